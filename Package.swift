@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every target: Swift 6 mode, `any` spelled out, imports internal unless said otherwise,
+/// members visible only through a direct import, and every use of unsafe memory marked as such.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+func source(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "memlint",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "memlint", targets: ["memlint"])],
+    targets: [
+        // Text and what is said about it.
+        source("SourceText"),
+        source("Diagnostics", ["SourceText"]),
+
+        // From bytes to trees: one common tree, one grammar for each language.
+        source("Syntax", ["SourceText"]),
+        source("PythonFrontend", ["SourceText", "Syntax"]),
+
+        // Knowledge: models of frameworks and rules, read from YAML, built into the binary.
+        .systemLibrary(
+            name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        source("YAML", ["CYAML", "SourceText"]),
+        .target(name: "CKnowledge", cSettings: [.unsafeFlags(["-std=c23"])]),
+        source("Knowledge", ["CKnowledge", "SourceText", "YAML"]),
+
+        // From trees to findings.
+        source("Semantics", ["SourceText", "Syntax"]),
+        source("Lifetimes", ["Knowledge", "Semantics", "SourceText", "Syntax"]),
+        source("Judging", ["Diagnostics", "Fixes", "Knowledge", "Lifetimes", "SourceText"]),
+        source("Fixes", ["Diagnostics", "Knowledge", "Lifetimes", "Semantics", "SourceText", "Syntax"]),
+
+        // The program.
+        source("Reporters", ["Diagnostics", "SourceText"]),
+        source(
+            "Driver",
+            [
+                "Diagnostics", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Reporters", "Semantics",
+                "SourceText", "Syntax", "YAML",
+            ]),
+        .executableTarget(name: "memlint", dependencies: ["Driver"], swiftSettings: strict),
+        .executableTarget(
+            name: "memlint-dev",
+            dependencies: ["Driver", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "Syntax"],
+            swiftSettings: strict),
+
+        // Tests: one target for each subject, plus the whole program from outside.
+        tests("SyntaxTests", ["SourceText", "Syntax"]),
+    ]
+)

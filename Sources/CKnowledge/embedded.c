@@ -1,0 +1,1 @@
+int memlint_knowledge_placeholder;

@@ -1,0 +1,30 @@
+/// What the grammar adds to a node's kind. Bits mean what `NodeKind` says for the kind.
+package struct NodeFlags: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt32
+
+    @inlinable
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    package static let async = NodeFlags(rawValue: 1 << 0)
+    package static let generator = NodeFlags(rawValue: 1 << 1)
+    package static let spread = NodeFlags(rawValue: 1 << 2)
+    package static let doubleSpread = NodeFlags(rawValue: 1 << 3)
+    package static let keywordOnly = NodeFlags(rawValue: 1 << 4)
+    package static let positionalOnly = NodeFlags(rawValue: 1 << 5)
+    package static let optional = NodeFlags(rawValue: 1 << 6)
+    package static let wildcard = NodeFlags(rawValue: 1 << 7)
+    package static let declaration = NodeFlags(rawValue: 1 << 8)
+    package static let constant = NodeFlags(rawValue: 1 << 9)
+    package static let walrus = NodeFlags(rawValue: 1 << 10)
+    package static let noValue = NodeFlags(rawValue: 1 << 11)
+    package static let new = NodeFlags(rawValue: 1 << 12)
+    package static let trailing = NodeFlags(rawValue: 1 << 13)
+    package static let bytes = NodeFlags(rawValue: 1 << 14)
+    package static let computed = NodeFlags(rawValue: 1 << 15)
+    package static let list = NodeFlags(rawValue: 1 << 16)
+    package static let set = NodeFlags(rawValue: 1 << 17)
+    package static let dictionary = NodeFlags(rawValue: 1 << 18)
+    package static let conditionInMiddle = NodeFlags(rawValue: 1 << 19)
+    /// The decorator of a Python function or class says nothing here; these are the language's own keywords.
+    package static let staticMember = NodeFlags(rawValue: 1 << 20)
+}

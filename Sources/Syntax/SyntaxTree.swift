@@ -1,0 +1,134 @@
+package import SourceText
+
+/// A node of one tree. Nodes are numbered in preorder: the root is 0, a node comes before its descendants.
+package struct NodeID: Hashable, Comparable, Sendable {
+    package let index: UInt32
+
+    @inlinable
+    package init(index: UInt32) { self.index = index }
+
+    @inlinable
+    package static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
+}
+
+/// A place where the parser had to guess.
+package struct SyntaxProblem: Hashable, Sendable {
+    package enum Kind: Sendable {
+        /// Something else was expected here.
+        case unexpected
+        /// A string, a bracket or a block is not closed.
+        case unclosed
+        /// Nested deeper than the parser follows.
+        case tooDeep
+    }
+
+    package let kind: Kind
+    package let range: TextRange
+    /// A phrase such as "expected an expression".
+    package let message: String
+
+    package init(kind: Kind, range: TextRange, message: String) {
+        self.kind = kind
+        self.range = range
+        self.message = message
+    }
+}
+
+/// The common syntax tree of one file: columns in preorder, one entry per node, made by `TreeBuilder`.
+///
+/// Invariants: node 0 is `file` and covers the whole file; a node's range lies within its parent's; the descendants of node
+/// n are exactly n+1 ..< subtreeEnd(n).
+package struct SyntaxTree: Sendable {
+    /// String literals up to this many bytes carry their value as a name.
+    package static let longestStringName = 512
+
+    package internal(set) var kinds: ContiguousArray<NodeKind>
+    package internal(set) var starts: ContiguousArray<UInt32>
+    package internal(set) var ends: ContiguousArray<UInt32>
+    package internal(set) var subtreeEnds: ContiguousArray<UInt32>
+    package internal(set) var parents: ContiguousArray<UInt32>
+    package internal(set) var nameIDs: ContiguousArray<NameID>
+    package internal(set) var flagSets: ContiguousArray<NodeFlags>
+    package internal(set) var names: NameTable
+    /// In order of place, at most `TreeBuilder.maximumProblems`.
+    package internal(set) var problems: [SyntaxProblem]
+
+    package static let root = NodeID(index: 0)
+
+    package var count: Int { kinds.count }
+
+    package func kind(_ node: NodeID) -> NodeKind { kinds[Int(node.index)] }
+    package func range(_ node: NodeID) -> TextRange { TextRange(starts[Int(node.index)], ends[Int(node.index)]) }
+    package func flags(_ node: NodeID) -> NodeFlags { flagSets[Int(node.index)] }
+    package func nameID(_ node: NodeID) -> NameID { nameIDs[Int(node.index)] }
+    /// The node's name; empty where it has none.
+    package func name(_ node: NodeID) -> String { names.string(nameIDs[Int(node.index)]) }
+    /// The root's parent is nil.
+    package func parent(_ node: NodeID) -> NodeID? {
+        node.index == 0 ? nil : NodeID(index: parents[Int(node.index)])
+    }
+
+    /// The node and all below it, in preorder.
+    package func subtree(_ node: NodeID) -> NodeSequence {
+        NodeSequence(position: node.index, end: subtreeEnds[Int(node.index)])
+    }
+
+    /// All below the node, in preorder.
+    package func descendants(_ node: NodeID) -> NodeSequence {
+        NodeSequence(position: node.index + 1, end: subtreeEnds[Int(node.index)])
+    }
+
+    package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
+        ancestor.index <= node.index && node.index < subtreeEnds[Int(ancestor.index)]
+    }
+
+    package func children(_ node: NodeID) -> Children { Children(tree: self, node: node) }
+
+    package func firstChild(_ node: NodeID) -> NodeID? {
+        let next = node.index + 1
+        return next < subtreeEnds[Int(node.index)] ? NodeID(index: next) : nil
+    }
+
+    package func firstChild(_ node: NodeID, _ kind: NodeKind) -> NodeID? {
+        children(node).first { self.kind($0) == kind }
+    }
+
+    /// The last child, found by walking the children: O(children).
+    package func lastChild(_ node: NodeID) -> NodeID? {
+        var last: NodeID?
+        for child in children(node) { last = child }
+        return last
+    }
+}
+
+/// Nodes with consecutive numbers.
+package struct NodeSequence: Sequence, IteratorProtocol {
+    var position: UInt32
+    let end: UInt32
+
+    package mutating func next() -> NodeID? {
+        guard position < end else { return nil }
+        defer { position += 1 }
+        return NodeID(index: position)
+    }
+}
+
+/// A node's children, in the order of the source.
+package struct Children: Sequence, IteratorProtocol {
+    private let subtreeEnds: ContiguousArray<UInt32>
+    private var nextIndex: UInt32
+    private let end: UInt32
+
+    init(tree: SyntaxTree, node: NodeID) {
+        subtreeEnds = tree.subtreeEnds
+        nextIndex = node.index + 1
+        end = tree.subtreeEnds[Int(node.index)]
+    }
+
+    package mutating func next() -> NodeID? {
+        guard nextIndex < end else { return nil }
+        let node = NodeID(index: nextIndex)
+        nextIndex = subtreeEnds[Int(nextIndex)]
+        return node
+    }
+}
