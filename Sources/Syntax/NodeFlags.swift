@@ -27,4 +27,12 @@ package struct NodeFlags: OptionSet, Hashable, Sendable {
     package static let conditionInMiddle = NodeFlags(rawValue: 1 << 19)
     /// The decorator of a Python function or class says nothing here; these are the language's own keywords.
     package static let staticMember = NodeFlags(rawValue: 1 << 20)
+    package static let getter = NodeFlags(rawValue: 1 << 21)
+    package static let setter = NodeFlags(rawValue: 1 << 22)
+    package static let structure = NodeFlags(rawValue: 1 << 23)
+    package static let enumeration = NodeFlags(rawValue: 1 << 24)
+    package static let interface = NodeFlags(rawValue: 1 << 25)
+    package static let actor = NodeFlags(rawValue: 1 << 26)
+    package static let `extension` = NodeFlags(rawValue: 1 << 27)
+    package static let typeArguments = NodeFlags(rawValue: 1 << 28)
 }
