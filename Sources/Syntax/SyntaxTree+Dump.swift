@@ -37,6 +37,8 @@ extension NodeFlags {
         (.wildcard, "wildcard"), (.declaration, "declaration"), (.constant, "constant"), (.walrus, "walrus"),
         (.noValue, "noValue"), (.new, "new"), (.trailing, "trailing"), (.bytes, "bytes"), (.computed, "computed"),
         (.list, "list"), (.set, "set"), (.dictionary, "dictionary"), (.conditionInMiddle, "conditionInMiddle"),
-        (.staticMember, "staticMember"),
+        (.staticMember, "staticMember"), (.getter, "getter"), (.setter, "setter"), (.structure, "structure"),
+        (.enumeration, "enumeration"), (.interface, "interface"), (.actor, "actor"), (.extension, "extension"),
+        (.typeArguments, "typeArguments"),
     ]
 }
