@@ -1,0 +1,98 @@
+/// Looks up what names mean in a set of framework models of one language. Where two models say something of one name, the later wins.
+package struct Catalogue: Sendable {
+    package let types: [TypeModel]
+    /// First parts of imported names that some model is about.
+    package let packages: Set<String>
+    /// Handlers by the name of a function, for those marked by nothing else.
+    package let namedHandlers: [HandlerModel]
+
+    private let typesByName: [String: Int]
+    private let handlersByDecorator: [String: HandlerModel]
+    private let handlersByCall: [String: [HandlerModel]]
+    private let handlersByBase: [String: [HandlerModel]]
+    private let scriptsByPackage: [String: HandlerModel]
+    private let facilities: [String: FacilityModel]
+    private let cachesByDecorator: [String: CacheModel]
+    private let randomByName: [String: RandomModel]
+    private let handBacksByCall: [String: [HandBackModel]]
+    private let distinctive: [String: String]
+
+    /// The models' names are expected without braces: one entry for each name.
+    package init(_ models: [FrameworkModel]) {
+        var types: [TypeModel] = []
+        var typesByName: [String: Int] = [:]
+        var named: [HandlerModel] = []
+        var decorators: [String: HandlerModel] = [:]
+        var calls: [String: [HandlerModel]] = [:]
+        var bases: [String: [HandlerModel]] = [:]
+        var scripts: [String: HandlerModel] = [:]
+        var facilities: [String: FacilityModel] = [:]
+        var caches: [String: CacheModel] = [:]
+        var random: [String: RandomModel] = [:]
+        var handBacks: [String: [HandBackModel]] = [:]
+        var distinctive: [String: String] = [:]
+        for model in models {
+            for type in model.types {
+                for name in [type.name] + type.aliases { typesByName[name] = types.count }
+                types.append(type)
+                for make in type.makes where make.isDistinctive { distinctive[make.call] = make.type }
+            }
+            for handler in model.handlers {
+                switch handler.mark {
+                case .decorator(let name): decorators[name] = handler
+                case .call(let name, _): calls[name, default: []].append(handler)
+                case .base(let name, _, _): bases[name, default: []].append(handler)
+                case .name: named.append(handler)
+                case .script: for package in model.packages { scripts[package] = handler }
+                }
+            }
+            for facility in model.facilities {
+                switch facility.form {
+                case .name(let name), .get(let name): facilities[name] = facility
+                case .set(let name, _): facilities[name] = facility
+                }
+            }
+            for cache in model.caches { caches[cache.decorator] = cache }
+            for source in model.random { random[source.name] = source }
+            for handBack in model.handsBack { handBacks[handBack.call, default: []].append(handBack) }
+        }
+        self.types = types
+        self.typesByName = typesByName
+        namedHandlers = named
+        handlersByDecorator = decorators
+        handlersByCall = calls
+        handlersByBase = bases
+        scriptsByPackage = scripts
+        self.facilities = facilities
+        cachesByDecorator = caches
+        randomByName = random
+        handBacksByCall = handBacks
+        self.distinctive = distinctive
+        packages = Set(models.flatMap(\.packages))
+    }
+
+    /// The index in `types` of the type with this canonical name or alias.
+    package func type(named name: String) -> Int? { typesByName[name] }
+
+    package func handler(decorator name: String) -> HandlerModel? { handlersByDecorator[name] }
+
+    /// Calls that register a function as a handler.
+    package func handlers(call name: String) -> [HandlerModel] { handlersByCall[name] ?? [] }
+
+    package func handlers(base name: String) -> [HandlerModel] { handlersByBase[name] ?? [] }
+
+    /// What a file that imports this package is, if its whole body runs over and over.
+    package func script(package name: String) -> HandlerModel? { scriptsByPackage[name] }
+
+    /// The facility of this name, or whose call this is.
+    package func facility(_ name: String) -> FacilityModel? { facilities[name] }
+
+    package func cache(decorator name: String) -> CacheModel? { cachesByDecorator[name] }
+
+    package func random(_ name: String) -> RandomModel? { randomByName[name] }
+
+    package func handBacks(call name: String) -> [HandBackModel] { handBacksByCall[name] ?? [] }
+
+    /// The canonical name of the type that a method of this name makes, whatever its receiver.
+    package func distinctiveMake(_ method: String) -> String? { distinctive[method] }
+}
