@@ -61,5 +61,6 @@ let package = Package(
 
         // Tests: one target for each subject, plus the whole program from outside.
         tests("SyntaxTests", ["SourceText", "Syntax"]),
+        tests("YAMLTests", ["SourceText", "YAML"]),
     ]
 )
