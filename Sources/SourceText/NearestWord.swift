@@ -1,6 +1,7 @@
 /// The candidate that `word` was most likely meant to be, for "did you mean"; nil where none is close.
 ///
-/// Close is: at most a third of its letters, and at least one, are replaced, left out, added or swapped with their neighbour.
+/// Close is: at most a third of its letters, and at least one, are replaced, left out, added or swapped with their neighbour,
+/// and one letter of two is right.
 /// Letter case and `_` for `-` cost nothing. Of equals, the first candidate wins. A word longer than 64 bytes has no nearest word,
 /// so that the cost is bounded by the candidates alone.
 package func nearestWord(to word: String, among candidates: some Sequence<String>) -> String? {
@@ -13,7 +14,7 @@ package func nearestWord(to word: String, among candidates: some Sequence<String
         let allowed = max(1, min(wanted.count, other.count) / 3)
         guard abs(wanted.count - other.count) <= allowed else { continue }
         let distance = editDistance(wanted, other)
-        guard distance <= allowed, distance < best?.distance ?? Int.max else { continue }
+        guard distance <= allowed, distance * 2 <= other.count, distance < best?.distance ?? Int.max else { continue }
         best = (candidate, distance)
     }
     return best?.word

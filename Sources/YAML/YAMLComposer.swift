@@ -148,7 +148,8 @@ struct YAMLComposer {
     private mutating func add(_ sized: Sized, at event: YAMLEvent, isCounted: Bool = false) throws(YAMLProblem) {
         nodeCount += isCounted ? 1 : sized.count
         guard nodeCount <= limits.nodes else {
-            throw problem(event, "There are more than \(limits.nodes) values here, aliases counted as what they stand for.")
+            throw problem(
+                event, "There are more than \(limits.nodes) values here, aliases counted as what they stand for.")
         }
         guard open.count + sized.height <= limits.depth + 1 else {
             throw problem(event, "This nests deeper than \(limits.depth) levels.")
@@ -188,7 +189,9 @@ struct YAMLComposer {
             tell(
                 YAMLProblem(
                     position: key.position,
-                    message: "`\(shortened(name))` is given twice; the first is at line \(first.line), column \(first.column)."))
+                    message:
+                        "`\(shortened(name))` is given twice; the first is at line \(first.line), column \(first.column)."
+                ))
             return
         }
         collection.places[name] = key.position

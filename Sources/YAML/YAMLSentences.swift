@@ -29,7 +29,8 @@ extension YAMLFault {
         case "did not find expected node content":
             return "A value is missing here."
         case "did not find expected <document start>":
-            return "Something follows the end of the document; check the indentation, or start a new document with `---`."
+            return
+                "Something follows the end of the document; check the indentation, or start a new document with `---`."
         case "found unexpected end of stream":
             return "The quote opened at line \(opened) is never closed."
         case "found unexpected document indicator":

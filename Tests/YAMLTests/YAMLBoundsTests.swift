@@ -55,7 +55,9 @@ import YAML
     }
 
     @Test func refusesTooManyBytes() {
-        #expect(message("a: " + String(repeating: "x", count: 9 << 20)) == "This file is too large: YAML is read up to 8 MB.")
+        #expect(
+            message("a: " + String(repeating: "x", count: 9 << 20))
+                == "This file is too large: YAML is read up to 8 MB.")
         #expect(message("a: " + String(repeating: "x", count: 7 << 20)) == nil)
     }
 
@@ -91,7 +93,9 @@ import YAML
         let bytes = ContiguousArray(text.utf8)
         for count in 0...bytes.count { _ = YAMLStream(ContiguousArray(bytes[..<count])) }
         for index in bytes.indices {
-            for replacement: UInt8 in [0, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x26, 0x2A, 0x3A, 0x5B, 0x7D, 0x85, 0xC3, 0xF4, 0xFF] {
+            for replacement: UInt8 in [
+                0, 0x09, 0x0A, 0x0D, 0x20, 0x22, 0x26, 0x2A, 0x3A, 0x5B, 0x7D, 0x85, 0xC3, 0xF4, 0xFF,
+            ] {
                 var changed = bytes
                 changed[index] = replacement
                 let stream = YAMLStream(changed)

@@ -99,9 +99,15 @@ func problems(_ text: String) -> [String] {
         ("a: &x {<<: *x}\n", "1:12: The alias `*x` stands inside what it names."),
         ("a: {<<: text}\n", "1:9: `<<` takes a map, or a list of maps."),
         ("[a, b]: c\n", "1:1: A name is expected here, not a list or map."),
-        ("a: \"\\q\"\n", "1:5: This is no escape of a double-quoted text; write `\\\\` for a backslash, or use single quotes."),
+        (
+            "a: \"\\q\"\n",
+            "1:5: This is no escape of a double-quoted text; write `\\\\` for a backslash, or use single quotes."
+        ),
         ("a: !x!y z\n", "1:4: This tag has no meaning; put quotes around the text if it starts with `!`."),
-        ("a: 1\n b: 2\n", "2:3: A `:` cannot stand here; quote the text if it belongs to it, or check the indentation."),
+        (
+            "a: 1\n b: 2\n",
+            "2:3: A `:` cannot stand here; quote the text if it belongs to it, or check the indentation."
+        ),
         ("a: \u{1}\n", "1:4: A control character cannot stand in YAML."),
         ("- a\nb: c\n", "2:1: This line does not belong to the list that starts at line 1; check its indentation."),
     ])
@@ -113,6 +119,7 @@ func problems(_ text: String) -> [String] {
         let stream = YAMLStream(ContiguousArray("a: b\nc: ä".utf8) + [0xFF, 0x0A])
         #expect(stream.problems.map(\.position) == [LineColumn(line: 2, column: 5)])
         #expect(stream.problems.map(\.message) == ["This byte is not valid UTF-8."])
-        #expect(YAMLStream([0xFF, 0xFE, 0x61, 0]).problems.map(\.message) == ["This file is UTF-16; save it as UTF-8."])
+        #expect(
+            YAMLStream([0xFF, 0xFE, 0x61, 0]).problems.map(\.message) == ["This file is UTF-16; save it as UTF-8."])
     }
 }

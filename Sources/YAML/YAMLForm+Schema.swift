@@ -1,0 +1,108 @@
+extension YAMLForm {
+    /// The JSON schema of the form (draft-07, which editors' YAML servers read), indented, with a final line feed.
+    package func schema(title: String, about: String) -> String {
+        var fields: [(String, SchemaValue)] = [
+            ("$schema", .text("http://json-schema.org/draft-07/schema#")), ("title", .text(title)),
+            ("description", .text(about)),
+        ]
+        if case .object(let own) = schemaValue { fields += own }
+        var output = ""
+        SchemaValue.object(fields).write(to: &output, indent: "")
+        return output + "\n"
+    }
+
+    fileprivate var schemaValue: SchemaValue {
+        switch self {
+        case .text: .object([("type", .text("string")), ("minLength", .raw("1"))])
+        case .word(let words): .object([("enum", .array(words.map { .text($0) }))])
+        case .flag: .object([("enum", .array([.text("yes"), .text("no"), .raw("true"), .raw("false")]))])
+        case .integer(let range):
+            .object([
+                ("type", .text("integer")), ("minimum", .raw("\(range.lowerBound)")),
+                ("maximum", .raw("\(range.upperBound)")),
+            ])
+        case .decimal(let range):
+            .object([
+                ("type", .text("number")), ("minimum", .raw("\(range.lowerBound)")),
+                ("maximum", .raw("\(range.upperBound)")),
+            ])
+        case .grammar(let grammar): grammar.schemaValue
+        case .list(let item):
+            .object([("type", .text("array")), ("minItems", .raw("1")), ("items", item.schemaValue)])
+        case .oneOrMore(let item): .object([("anyOf", .array([item.schemaValue, YAMLForm.list(item).schemaValue]))])
+        case .record(let record): record.schemaValue(requiresFirst: false)
+        case .choice(let records): .object([("anyOf", .array(records.map { $0.schemaValue(requiresFirst: true) }))])
+        case .map(let keys, let values):
+            .object([
+                ("type", .text("object")), ("minProperties", .raw("1")), ("propertyNames", keys.schemaValue),
+                ("additionalProperties", values.schemaValue),
+            ])
+        case .either(let forms): .object([("anyOf", .array(forms.map(\.schemaValue)))])
+        }
+    }
+}
+
+extension YAMLRecord {
+    fileprivate func schemaValue(requiresFirst: Bool) -> SchemaValue {
+        var properties: [(String, SchemaValue)] = []
+        var required: [SchemaValue] = []
+        for (index, field) in fields.enumerated() {
+            if case .object(let own) = field.form.schemaValue {
+                properties.append((field.name, .object([("description", .text(field.about))] + own)))
+            }
+            if field.isRequired || (requiresFirst && index == 0) { required.append(.text(field.name)) }
+        }
+        var result: [(String, SchemaValue)] = [("type", .text("object"))]
+        if !required.isEmpty { result.append(("required", .array(required))) }
+        result += [("additionalProperties", .raw("false")), ("properties", .object(properties))]
+        return .object(result)
+    }
+}
+
+extension YAMLGrammar {
+    fileprivate var schemaValue: SchemaValue {
+        .object([("type", .text("string")), pattern.map { ("pattern", .text($0)) } ?? ("minLength", .raw("1"))])
+    }
+}
+
+/// JSON in the order given.
+private indirect enum SchemaValue {
+    case text(String)
+    /// A number or word of JSON.
+    case raw(String)
+    case array([SchemaValue])
+    case object([(String, SchemaValue)])
+
+    func write(to output: inout String, indent: String) {
+        let deeper = indent + "  "
+        switch self {
+        case .text(let text): output += Self.quoted(text)
+        case .raw(let text): output += text
+        case .array(let items):
+            output += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { output += ", " }
+                item.write(to: &output, indent: indent)
+            }
+            output += "]"
+        case .object(let fields):
+            output += "{\n"
+            for (index, field) in fields.enumerated() {
+                output += deeper + Self.quoted(field.0) + ": "
+                field.1.write(to: &output, indent: deeper)
+                output += index + 1 < fields.count ? ",\n" : "\n"
+            }
+            output += indent + "}"
+        }
+    }
+
+    /// Tables hold printable text only; quotes and backslashes are all there is to escape.
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { result += "\\" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result + "\""
+    }
+}
