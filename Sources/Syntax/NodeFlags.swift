@@ -35,4 +35,5 @@ package struct NodeFlags: OptionSet, Hashable, Sendable {
     package static let actor = NodeFlags(rawValue: 1 << 26)
     package static let `extension` = NodeFlags(rawValue: 1 << 27)
     package static let typeArguments = NodeFlags(rawValue: 1 << 28)
+    package static let exported = NodeFlags(rawValue: 1 << 29)
 }

@@ -5,21 +5,25 @@
 package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// The root: statement*
     case file
-    /// statement*
+    /// statement*. TypeScript: a class's `static {}` is a block in the class's block.
     case block
 
     // MARK: Declarations
 
     /// name; decorator*, typeParameters?, parameters, annotation? (what it returns), block?
-    /// Flags: async, generator, staticMember, getter, setter, optional (`init?`).
+    /// Flags: async, generator, staticMember, getter, setter, optional (`init?`), exported.
     ///
     /// Swift: named "init", "deinit", "subscript" or by its operator. A computed property is a `getter` named as the property,
     /// followed by a `setter` where there is one; observers (`didSet`) are setters after the assignment they watch. An enum's
     /// case with a payload is a static function without a block. A lone expression in a body is what it returns.
+    /// TypeScript: a declaration or a class's method; overloads and ambient declarations have no block. A computed name
+    /// (`[key]() {}`) is an `other` named "key" before the parameters.
     case function
     /// An anonymous function: parameters, annotation?, then a block or one expression. Flags: async.
     /// Swift: decorator*, and a `list` of captures, come first: `[weak self]` is an identifier, `[x = y]` an assignment.
     /// `$0` is an identifier in the block, without a parameter.
+    /// TypeScript: arrows, function expressions (with the name that only they see) and methods of object literals, which are the
+    /// value of a `pair`. Flags also: generator, getter, setter.
     case lambda
     /// parameter*
     case parameters
@@ -27,31 +31,43 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// Flags: spread (`*args`), doubleSpread (`**kwargs`), keywordOnly, positionalOnly, optional.
     /// Swift: the name is the local one; the label that callers write, where it differs, is an `alias` child before the
     /// annotation; `_ x` and parameters of closures are positionalOnly, all others keywordOnly. `inout T` is a `unary` type.
+    /// TypeScript: declaration (and constant) where it is a field too: `constructor(private readonly x: T)`.
     case parameter
     /// The expression.
     case defaultValue
     /// The type expression: names, members, `A<B>` as subscriptAccess (flag typeArguments), `[T]` as list, `[K: V]` as
     /// dictionary, `(A, B)` as tuple, and unary for `T?`, `some P`, `any P`, `inout T`.
+    /// TypeScript: unions and intersections are `binary`, named "|" or "&"; types of another form are `other`, with the types
+    /// that stand in them as children where they are not objects' or functions' own.
     case annotation
     /// The expression after `@`.
     case decorator
     /// Anything: their content is not modelled.
     case typeParameters
     /// name; decorator*, typeParameters?, arguments? (bases and keywords), block.
-    /// Flags tell the sort: structure, enumeration, interface (a Swift protocol), actor, extension; none for a class.
+    /// Flags: exported; and the sort: structure, enumeration, interface (a Swift protocol), actor, extension; none for a class.
     /// An extension has the name of the type it extends, as written ("A.B").
+    /// TypeScript: enumeration (its block has assignments), interface (its block is empty), extension (a namespace or module,
+    /// which may have several parts). What it implements is keywordArgument "implements". Fields are assignments in the block.
     case classDefinition
 
     // MARK: Imports
 
     /// `import a.b, c as d`: decorator*, importedModule*. Flag `wildcard`: its names are visible without the module's (Swift).
+    /// TypeScript: `import * as d from "c"`, `import d = require("c")`. Named "type" where only types are imported.
     case importModules
     /// name "a.b"; alias?
     case importedModule
     /// `from ..a import b as c`, `import {b as c} from "a"`, `import struct a.b`: decorator*, importSource, importedName*.
     /// Flag `wildcard`: everything.
+    /// TypeScript: `import d from "a"` imports "default"; `import "a"` has no importedName. Named "type" as above.
     case importNames
     /// name: the module's path as written, leading dots included ("..a"); the text of the string in TypeScript.
+    /// `export {a as b}`, `export {a as b} from "c"`: importSource?, importedName*; the alias is the name others see.
+    /// `export * as b from "c"` exports "*". Flag `wildcard`: everything (`export * from "c"`). Named "type" as above.
+    case exportNames
+    /// `export default`, `export =`: a function, a classDefinition or an expression.
+    case exportDefault
     case importSource
     /// name: what is imported; alias?
     case importedName
@@ -60,14 +76,18 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
 
     // MARK: Statements
 
-    /// decorator*, target+, annotation?, value. `a = b = c` has two targets. Flags: declaration, constant, walrus, staticMember;
-    /// `noValue` where there is no value (`x: int`).
+    /// decorator*, target+, annotation?, value. `a = b = c` has two targets. Flags: declaration, constant, walrus, staticMember,
+    /// exported; `noValue` where there is no value (`x: int`).
     ///
     /// Swift: the name is the word that changes what it means: "lazy", "weak", "unowned", "typealias" (the value is a type),
     /// "associatedtype", "case" (of an enum). `if let x = y` and `if case .a(let x) = y` are walrus. In a target that is a
     /// pattern, what it binds are the identifiers with the flag `declaration`.
+    ///
+    /// TypeScript: `const a = 1, b = 2` are two. Named "using" where the value is disposed of with the scope. In a target that
+    /// is a pattern, `{a: b = 1}` is a pair with a defaultValue at its end, `[b = 1]` an `other` with one.
     case assignment
     /// name: the operator ("+="); target, value
+    /// TypeScript: also "??=" and the like; "++" and "--" have no value.
     case augmentedAssignment
     /// expression?
     case returnStatement
@@ -89,12 +109,15 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// condition?, block. No condition: `else`.
     case branch
     /// condition, block, elseClause? A block before the condition where the source has it so (`repeat {} while x`).
+    /// TypeScript: `for (a; b; c) {}` is a block with a's statements and a whileStatement: b (or trueLiteral), `other` (c)?, block.
     case whileStatement
     /// target, iterable, `branch`? (a condition alone: `where x`), block, elseClause? Flags: async.
+    /// TypeScript: named "in" where the keys are what is met; what the statement declares are identifiers flagged `declaration`.
     case forStatement
     /// block, exceptClause*, elseClause?, finallyClause?
     case tryStatement
     /// expression?, alias?, block. Swift: patterns as in caseClause; without one, `error` is bound.
+    /// TypeScript: a pattern is the expression.
     case exceptClause
     /// block
     case elseClause
@@ -108,6 +131,7 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     case matchStatement
     /// pattern*, branch guard as `branch`?, block. Swift: each pattern may have its guard after it; no pattern: `default`.
     /// What a pattern binds are its identifiers with the flag `declaration`.
+    /// TypeScript: a `case` with one expression or `default` with none; its block runs on into the next.
     case caseClause
 
     // MARK: Expressions
@@ -119,6 +143,9 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// object, arguments. Flags: optional, typeArguments (`Box<[String]>`: the arguments are types).
     case subscriptAccess
     /// callee, arguments. Flags: new.
+    /// TypeScript: `import(a)` calls the identifier "import"; `` tag`text` `` has the template as its argument.
+    /// `<A b={c}>d</A>` is named "element": its callee is what stands for A (a string for `<div>`), its arguments are
+    /// keywordArguments, spreads and the expressions and elements in it.
     case call
     /// argument*: an expression, keywordArgument or spread
     case arguments
@@ -148,6 +175,7 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// pair or spread
     case dictionary
     /// key, value. Shorthand `{a}` has name `a` and only the value. Flags: computed.
+    /// TypeScript: the key of `{a: b}` is a string, as in `{"a": b}`; in a pattern, a defaultValue may follow.
     case pair
     /// comprehensionClause+ after the element (a `pair` for a dictionary). Flags: list, set, dictionary, or none for a generator.
     case comprehension
@@ -167,7 +195,7 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// expression
     case await
     /// An expression whose value is its child's: expression, annotation? name: what is written (`as`, `as?`, `as!`, `!`, `try`,
-    /// `try?`, `try!`, `unsafe`).
+    /// `try?`, `try!`, `unsafe`, `satisfies`; "<>" for `<T>x`).
     case cast
     /// expression?. Flags: spread (`yield from`).
     case yield

@@ -39,6 +39,6 @@ extension NodeFlags {
         (.list, "list"), (.set, "set"), (.dictionary, "dictionary"), (.conditionInMiddle, "conditionInMiddle"),
         (.staticMember, "staticMember"), (.getter, "getter"), (.setter, "setter"), (.structure, "structure"),
         (.enumeration, "enumeration"), (.interface, "interface"), (.actor, "actor"), (.extension, "extension"),
-        (.typeArguments, "typeArguments"),
+        (.typeArguments, "typeArguments"), (.exported, "exported"),
     ]
 }
