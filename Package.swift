@@ -15,8 +15,8 @@ func source(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -60,7 +60,10 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests: one target for each subject, plus the whole program from outside.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
         tests("YAMLTests", ["SourceText", "YAML"]),
+        tests(
+            "ReportersTests", ["Diagnostics", "Reporters", "SourceText", "TestSupport"], exclude: ["Snapshots"]),
     ]
 )
