@@ -2,13 +2,21 @@ package import SourceText
 
 /// Turns the bytes of a Python file into tokens.
 package enum PythonLexer {
-    /// The tokens of `file` in order of place; the last is `endOfFile`. What lies between tokens is white space, comments
-    /// and joined lines.
+    /// The tokens of `file` in order of place; the last is `endOfFile`. What lies between tokens is white space, comments,
+    /// joined lines and merge-conflict markers.
+    ///
+    /// Brackets, indents and interpolated strings are balanced whatever the bytes: empty tokens stand for what is missing.
+    /// Linear in the number of bytes.
     package static func tokenize(_ file: SourceFile) -> ContiguousArray<PythonToken> {
-        let end = UInt32(truncatingIfNeeded: file.bytes.count)
-        return [PythonToken(kind: .endOfFile, start: end, end: end)]
+        var lexer = Lexer(file)
+        lexer.run()
+        return lexer.tokens
     }
 
-    /// The comments of `file` from `#` to the end of the line, in order of place.
-    package static func comments(in file: SourceFile) -> [TextRange] { [] }
+    /// The comments of `file` from `#` to before the end of the line, in order of place.
+    package static func comments(in file: SourceFile) -> ContiguousArray<TextRange> {
+        var lexer = Lexer(file)
+        lexer.run()
+        return lexer.comments
+    }
 }

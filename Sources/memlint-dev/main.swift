@@ -1,1 +1,19 @@
-print("memlint-dev")
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// A tool for those who work on memlint: shows what each stage makes of a file.
+let commands: [(name: String, summary: String, run: ([String]) -> Int32)] = [
+    ("print-tokens", "FILE: the tokens of a source file, one on a line", printTokens),
+    ("print-tree", "[--format json] FILE...: the syntax tree; without FILE, of the files named on standard input", printTree),
+]
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let command = commands.first(where: { $0.name == arguments.first }) {
+    exit(command.run(Array(arguments.dropFirst())))
+}
+complain("usage: memlint-dev COMMAND ...")
+for command in commands { complain("  \(command.name) \(command.summary)") }
+exit(2)

@@ -1,0 +1,196 @@
+import Syntax
+
+enum Bracket: UInt8 {
+    case round
+    case square
+    case curly
+}
+
+/// The brackets that are open, and how many of each sort, to know at once whether a closing one has a partner.
+///
+/// The counts are of the brackets inside the innermost interpolated field, if any: none of them closes one outside it.
+struct OpenBrackets {
+    private(set) var kinds: ContiguousArray<Bracket> = []
+    private(set) var offsets: ContiguousArray<Int> = []
+    var counts = Counts()
+
+    struct Counts {
+        var round = 0
+        var square = 0
+        var curly = 0
+
+        subscript(_ bracket: Bracket) -> Int {
+            get {
+                switch bracket {
+                case .round: round
+                case .square: square
+                case .curly: curly
+                }
+            }
+            set {
+                switch bracket {
+                case .round: round = newValue
+                case .square: square = newValue
+                case .curly: curly = newValue
+                }
+            }
+        }
+    }
+
+    var count: Int { kinds.count }
+    var isEmpty: Bool { kinds.isEmpty }
+
+    mutating func push(_ bracket: Bracket, at offset: Int) {
+        kinds.append(bracket)
+        offsets.append(offset)
+        counts[bracket] += 1
+    }
+
+    mutating func pop() -> (Bracket, offset: Int)? {
+        guard let bracket = kinds.popLast(), let offset = offsets.popLast() else { return nil }
+        counts[bracket] -= 1
+        return (bracket, offset)
+    }
+}
+
+extension Lexer {
+    mutating func openBracket(_ bracket: Bracket) {
+        if brackets.isEmpty { shallowLine = nil }
+        brackets.push(bracket, at: position)
+        switch bracket {
+        case .round: append(.leftParenthesis, length: 1)
+        case .square: append(.leftBracket, length: 1)
+        case .curly: append(.leftBrace, length: 1)
+        }
+    }
+
+    mutating func closeBracket(_ bracket: Bracket) {
+        let base = interpolations.last?.bracketBase ?? 0
+        if bracket == .curly, brackets.counts.curly == 0, let field = interpolations.last, field.kind == .field {
+            closeBrackets(downTo: base)
+            return endField()
+        }
+        guard brackets.counts[bracket] > 0 else {
+            let start = position
+            append(.invalid, length: 1)
+            problem(.unexpected, start, position, "nothing to close here")
+            return
+        }
+        // `foo(a, [b)`: the inner bracket ends where the outer one does.
+        while brackets.count > base, let innermost = brackets.kinds.last, innermost != bracket { closeInnermost() }
+        _ = brackets.pop()
+        append(closing(bracket), length: 1)
+    }
+
+    /// Adds empty closing tokens, innermost first, until `count` brackets are open.
+    mutating func closeBrackets(downTo count: Int) {
+        while brackets.count > count { closeInnermost() }
+    }
+
+    private mutating func closeInnermost() {
+        guard let (bracket, offset) = brackets.pop() else { return }
+        append(closing(bracket), from: position)
+        problem(.unclosed, offset, offset + 1, "this bracket is not closed")
+    }
+
+    private func closing(_ bracket: Bracket) -> PythonTokenKind {
+        switch bracket {
+        case .round: .rightParenthesis
+        case .square: .rightBracket
+        case .curly: .rightBrace
+        }
+    }
+
+    /// A new line inside brackets. A keyword at its start that no expression contains says that a bracket was left open:
+    ///
+    ///     answer = engine.chat(message,
+    ///     return answer
+    mutating func continueBrackets() {
+        let lineStart = position
+        var column = 0
+        var index = position
+        while index < limit, bytes[index] == 0x20 || bytes[index] == 0x09 {
+            column = bytes[index] == 0x20 ? column + 1 : (column / 8 + 1) * 8
+            index += 1
+        }
+        guard index < limit else { return }
+        position = index
+        if column == 0, skipConflictMarker() { return }
+        if beginsStatementOnly(at: index) {
+            position = lineStart
+            _ = endUnclosedStatement()
+            closeBrackets(downTo: 0)
+            append(.newline, from: position)
+            beginLine()
+        } else if shallowLine == nil, column <= indentations.last ?? 0, !isBlankOrClosing(bytes[index]) {
+            shallowLine = ShallowLine(checkpoint: checkpoint(at: lineStart), brackets: brackets)
+        }
+    }
+
+    /// Goes back to the first line that may have been a statement of its own, now that the brackets are known not to be closed:
+    ///
+    ///     answer = engine.chat(message
+    ///     print(answer)
+    ///     def next(): ...
+    ///
+    /// The brackets are then those that were open there. Does nothing where there is no such line.
+    mutating func endUnclosedStatement() -> Bool {
+        guard let line = shallowLine, line.checkpoint.position < position, rewind(to: line.checkpoint) else { return false }
+        shallowLine = nil
+        brackets = line.brackets
+        return true
+    }
+
+    /// At the end of the file, brackets still open: closes them where they should have been; false if that is here.
+    mutating func reopenUnclosedStatement() -> Bool {
+        guard endUnclosedStatement() else { return false }
+        closeBrackets(downTo: 0)
+        append(.newline, from: position)
+        beginLine()
+        return true
+    }
+
+    private func isBlankOrClosing(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x0C, 0x0D, UInt8(ascii: "#"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): true
+        default: false
+        }
+    }
+
+    /// Whether the word at `index` begins a statement and occurs in no expression: `return`, `def`, but neither `for` nor `from`.
+    func beginsStatementOnly(at index: Int) -> Bool {
+        let (first, end) = word(at: index)
+        switch keyword(first) {
+        case .def, .class, .import, .with, .while, .return, .try, .raise, .del, .global, .nonlocal, .assert, .pass, .break,
+            .continue, .except, .finally, .elif:
+            return true
+        case .async:
+            var next = end
+            while next < limit, bytes[next] == 0x20 { next += 1 }
+            switch keyword(word(at: next).word) {
+            case .def, .with: return true
+            default: return false
+            }
+        default:
+            return false
+        }
+    }
+
+    /// The bytes of the word at `index`, as for `keyword`, and where it ends; 0 for a word longer than any keyword.
+    private func word(at index: Int) -> (word: UInt64, end: Int) {
+        var end = index
+        var word: UInt64 = 0
+        while end < limit, isIdentifierByte(bytes[end]) || bytes[end] >= 0x80 {
+            if end - index == 8 { return (0, end) }
+            word = word << 8 | UInt64(bytes[end])
+            end += 1
+        }
+        return (word, end)
+    }
+}
+
+/// A line inside brackets where a new statement may have begun, and the brackets that were open before it.
+struct ShallowLine {
+    let checkpoint: LexerCheckpoint
+    let brackets: OpenBrackets
+}

@@ -1,0 +1,28 @@
+/// A place to which the lexer can go back, between two tokens.
+struct LexerCheckpoint {
+    var position = 0
+    var tokens = 0
+    var comments = 0
+    var problems = 0
+}
+
+extension Lexer {
+    func checkpoint(at position: Int) -> LexerCheckpoint {
+        LexerCheckpoint(
+            position: position, tokens: tokens.count, comments: comments.count, problems: problems.count)
+    }
+
+    /// Goes back to `checkpoint` and forgets what was read since, if the allowance for reading twice permits; else does nothing.
+    ///
+    /// The caller puts the brackets and interpolations back to what they were there.
+    mutating func rewind(to checkpoint: LexerCheckpoint) -> Bool {
+        let length = position - checkpoint.position
+        guard length <= rescanAllowance else { return false }
+        rescanAllowance -= length
+        position = checkpoint.position
+        tokens.removeLast(tokens.count - checkpoint.tokens)
+        comments.removeLast(comments.count - checkpoint.comments)
+        problems.removeLast(problems.count - checkpoint.problems)
+        return true
+    }
+}
