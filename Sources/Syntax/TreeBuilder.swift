@@ -68,12 +68,15 @@ package struct TreeBuilder: ~Copyable {
     }
 
     /// Makes a node whose children are the nodes made since `mark` and not yet inside another.
+    ///
+    /// It ends no earlier than it starts and than its last child ends, whatever `end` says.
     package mutating func close(
         _ kind: NodeKind, from mark: Mark, end: UInt32, name: NameID = .none, flags: NodeFlags = []
     ) {
+        let lastChildEnd = kinds.count > mark.node ? ends[ends.count - 1] : 0
         kinds.append(kind)
         starts.append(mark.start)
-        ends.append(max(end, mark.start))
+        ends.append(max(end, mark.start, lastChildEnd))
         sizes.append(UInt32(truncatingIfNeeded: kinds.count - mark.node))
         nameIDs.append(name)
         flagSets.append(flags)
@@ -94,6 +97,16 @@ package struct TreeBuilder: ~Copyable {
         guard !kinds.isEmpty else { return }
         kinds[kinds.count - 1] = kind
         if let flags { flagSets[kinds.count - 1] = flags }
+    }
+
+    /// Adds to the flags of the nodes of this kind that were made since `mark` and are not inside another: a `/` says of the
+    /// parameters before it that they are positional. O(nodes so marked and their siblings).
+    package mutating func addFlags(_ flags: NodeFlags, to kind: NodeKind, since mark: Mark) {
+        var index = kinds.count - 1
+        while index >= mark.node {
+            if kinds[index] == kind { flagSets[index].formUnion(flags) }
+            index -= Int(sizes[index])
+        }
     }
 
     package mutating func problem(_ kind: SyntaxProblem.Kind, _ range: TextRange, _ message: String) {

@@ -30,7 +30,8 @@ func readFile(_ path: String) -> SourceFile? {
 
 /// Writes a line to standard error.
 func complain(_ message: String) {
-    unsafe fputs(message + "\n", stderr)
+    let bytes = ContiguousArray((message + "\n").utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
 }
 
 /// The language of a file by its name's ending; nil for another ending.

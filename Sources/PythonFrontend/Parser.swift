@@ -1,0 +1,128 @@
+import SourceText
+import Syntax
+
+/// A recursive-descent parser over the tokens of one file. Each construct has a function with its name in Python's grammar.
+///
+/// The verbs promise what they say: `at` asks, `eat` takes the current token, `consume(if:)` takes it if it is of the kind,
+/// `expect` takes it or reports that it is missing.
+///
+/// Because the lexer balances brackets, fields and indents, a function that took an opening token always meets its closing one,
+/// and what is wrong inside stays inside. What is nested passes through `expression`, `block` or `pattern`, which count
+/// the depth; chains of any length are loops.
+struct Parser: ~Copyable {
+    let bytes: ContiguousArray<UInt8>
+    let tokens: ContiguousArray<PythonToken>
+    var builder: TreeBuilder
+
+    /// The index of the current token; the last token, `endOfFile`, is never passed.
+    var position = 0
+    /// Of the current token.
+    var kind: PythonTokenKind
+    /// Where the last token ended that was taken, not counting ends of lines and blocks.
+    var lastEnd: UInt32 = 0
+
+    var depth = 0
+    /// The operators whose operands are being read; see `expression`.
+    var openOperators: ContiguousArray<OpenOperator> = []
+    /// Whether the function being read has a `yield` so far.
+    var hasYield = false
+    /// The value of the string being read.
+    var stringValue: ContiguousArray<UInt8> = []
+
+    init(_ file: SourceFile, _ lexer: borrowing Lexer) {
+        bytes = file.bytes
+        tokens = lexer.tokens
+        kind = lexer.tokens.first?.kind ?? .endOfFile
+        builder = TreeBuilder(expectedNodes: file.bytes.count / 6)
+        for problem in lexer.problems { builder.problem(problem.kind, problem.range, problem.message) }
+    }
+
+    // MARK: Tokens
+
+    /// Where the current token starts.
+    var start: UInt32 { tokens[position].start }
+    var range: TextRange { tokens[position].range }
+
+    func at(_ kind: PythonTokenKind) -> Bool { self.kind == kind }
+
+    /// The kind of the token `offset` after the current one.
+    func peek(_ offset: Int = 1) -> PythonTokenKind {
+        position + offset < tokens.count ? tokens[position + offset].kind : .endOfFile
+    }
+
+    mutating func eat() {
+        guard kind != .endOfFile else { return }
+        switch kind {
+        case .newline, .indent, .dedent: break
+        default: lastEnd = tokens[position].end
+        }
+        position += 1
+        kind = tokens[position].kind
+    }
+
+    mutating func consume(if kind: PythonTokenKind) -> Bool {
+        guard self.kind == kind else { return false }
+        eat()
+        return true
+    }
+
+    mutating func expect(_ kind: PythonTokenKind, _ message: String) {
+        if !consume(if: kind) { unexpected(message) }
+    }
+
+    /// Reports the current token.
+    mutating func unexpected(_ message: String) {
+        builder.problem(.unexpected, range, message)
+    }
+
+    /// The bytes gathered in `stringValue` as a name; they stay.
+    mutating func gatheredName() -> NameID {
+        let value = stringValue
+        return builder.names.intern(value.span)
+    }
+
+    /// The current token's text as a name.
+    mutating func name() -> NameID {
+        name(from: start, to: tokens[position].end)
+    }
+
+    mutating func name(from start: UInt32, to end: UInt32) -> NameID {
+        let bytes = bytes
+        return builder.names.intern(bytes.span.extracting(Int(start)..<Int(end)))
+    }
+
+    /// Whether the current token is an identifier with this text: for words that are keywords in some places only.
+    func atWord(_ word: StaticString) -> Bool {
+        let token = tokens[position]
+        guard kind == .identifier, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in
+            for offset in 0..<word.count where unsafe word[offset] != bytes[Int(token.start) + offset] { return false }
+            return true
+        }
+    }
+
+    // MARK: Nodes
+
+    func mark() -> Mark { builder.mark(at: start) }
+
+    mutating func close(_ kind: NodeKind, from mark: Mark, name: NameID = .none, flags: NodeFlags = []) {
+        builder.close(kind, from: mark, end: lastEnd, name: name, flags: flags)
+    }
+
+    /// Makes a leaf of the current token and takes it.
+    mutating func leaf(_ kind: NodeKind, name: NameID = .none, flags: NodeFlags = []) {
+        builder.leaf(kind, range, name: name, flags: flags)
+        eat()
+    }
+
+    // MARK: Depth
+
+    /// Goes one level deeper; false, and nothing changed, where that would be too deep.
+    mutating func enter() -> Bool {
+        guard depth < PythonParser.maximumDepth else { return false }
+        depth += 1
+        return true
+    }
+
+    mutating func leave() { depth -= 1 }
+}
