@@ -42,7 +42,7 @@ let package = Package(
         // From trees to findings.
         source("Semantics", ["SourceText", "Syntax"]),
         source("Lifetimes", ["Knowledge", "Semantics", "SourceText", "Syntax"]),
-        source("Judging", ["Diagnostics", "Fixes", "Knowledge", "Lifetimes", "SourceText"]),
+        source("Judging", ["Diagnostics", "Fixes", "Knowledge", "Lifetimes", "SourceText", "Syntax"]),
         source("Fixes", ["Diagnostics", "Knowledge", "Lifetimes", "Semantics", "SourceText", "Syntax"]),
 
         // The program.

@@ -16,6 +16,8 @@ package struct Catalogue: Sendable {
     private let randomByName: [String: RandomModel]
     private let handBacksByCall: [String: [HandBackModel]]
     private let distinctive: [String: String]
+    /// Names of classes and modules that some row speaks of a member of.
+    private let owners: Set<String>
 
     /// The models' names are expected without braces: one entry for each name.
     package init(_ models: [FrameworkModel]) {
@@ -69,7 +71,16 @@ package struct Catalogue: Sendable {
         handBacksByCall = handBacks
         self.distinctive = distinctive
         packages = Set(models.flatMap(\.packages))
+        let members = [Array(decorators.keys), Array(calls.keys), Array(handBacks.keys), Array(facilities.keys)].joined()
+        owners = Set(members.compactMap(Catalogue.owner(of:))).union(typesByName.keys)
     }
+
+    private static func owner(of name: String) -> String? {
+        name.lastIndex(of: ".").map { String(name[..<$0]) }
+    }
+
+    /// Whether some row is about a member of this class or module, or about the class itself.
+    package func isOwner(_ name: String) -> Bool { owners.contains(name) }
 
     /// The index in `types` of the type with this canonical name or alias.
     package func type(named name: String) -> Int? { typesByName[name] }

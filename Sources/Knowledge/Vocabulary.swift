@@ -99,7 +99,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .role: [.state, .keyUse, .argument, .parameter]
         case .program, .conversational: Set(SubjectKind.allCases)
         case .holds: [.state, .parameter]
-        case .born: [.state, .argument]
+        case .born: [.state, .keyUse, .argument]
         case .lasts, .keptIn, .sharedBy, .restored, .saved, .wired, .stateFrom, .documents: [.state]
         case .runs: [.state, .argument]
         case .keyFrom: [.state, .keyUse]

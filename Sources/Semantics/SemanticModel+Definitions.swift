@@ -141,6 +141,11 @@ extension SemanticModel {
         return enclosingClass(ofMethod: function)
     }
 
+    /// Whether the function's first parameter is the object it is called on, which calls leave out.
+    package func takesReceiver(_ function: NodeID) -> Bool {
+        language == .python && enclosingClass(ofMethod: function) != nil && !hasDecorator(function, named: "staticmethod")
+    }
+
     /// Whether a definition has a decorator that is just this name.
     package func hasDecorator(_ definition: NodeID, named name: String) -> Bool {
         tree.children(definition).contains { child in

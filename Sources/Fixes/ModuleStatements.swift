@@ -1,0 +1,86 @@
+import Diagnostics
+import SourceText
+import Syntax
+
+/// Module-level lines that a fix needs: which are there already, and where new ones go.
+struct ModuleStatements {
+    let file: SourceFile
+    let tree: SyntaxTree
+
+    /// The lines that the file does not have yet, in order; compared without the blanks around them.
+    func missing(_ lines: [String]) -> [String] {
+        var present: Set<String> = []
+        for statement in tree.children(SyntaxTree.root) { present.insert(Layout.trimmed(file.text(tree.range(statement)))) }
+        return lines.filter { !present.contains(Layout.trimmed($0)) }
+    }
+
+    /// Puts whole lines after the last import at the top of the file, else before the first statement that is no docstring.
+    func insertion(of lines: [String]) -> Edit {
+        let lineEnd = Layout.lineEnd(of: file)
+        var lastImport: NodeID?
+        var first: NodeID?
+        for statement in tree.children(SyntaxTree.root) {
+            switch tree.kind(statement) {
+            case .importModules, .importNames: lastImport = statement
+            case .string where first == nil: continue
+            default:
+                first = first ?? statement
+                // Imports further down stand there for a reason of their own.
+                if lastImport != nil { break }
+            }
+            if lastImport != nil && first != nil { break }
+        }
+        if let lastImport {
+            let end = Layout.endOfLine(after: tree.range(lastImport).upper, in: file)
+            let text = lines.map { lineEnd + $0 }.joined()
+            return Edit(path: file.path, range: TextRange(end, end), replacement: text)
+        }
+        let start = first.map { Layout.startOfLine(before: tree.range($0).lower, in: file) } ?? UInt32(file.markLength)
+        let text = lines.map { $0 + lineEnd }.joined()
+        return Edit(path: file.path, range: TextRange(start, start), replacement: text + lineEnd)
+    }
+}
+
+/// How a file is laid out: its line ends and indentation.
+enum Layout {
+    /// The file's first line end; LF where it has none.
+    static func lineEnd(of file: SourceFile) -> String {
+        for (index, byte) in file.bytes.enumerated() {
+            if byte == 0x0A { return "\n" }
+            if byte == 0x0D { return index + 1 < file.bytes.count && file.bytes[index + 1] == 0x0A ? "\r\n" : "\r" }
+        }
+        return "\n"
+    }
+
+    static func startOfLine(before offset: UInt32, in file: SourceFile) -> UInt32 {
+        var index = min(Int(offset), file.bytes.count)
+        while index > file.markLength, file.bytes[index - 1] != 0x0A, file.bytes[index - 1] != 0x0D { index -= 1 }
+        return UInt32(truncatingIfNeeded: index)
+    }
+
+    static func endOfLine(after offset: UInt32, in file: SourceFile) -> UInt32 {
+        var index = min(Int(offset), file.bytes.count)
+        while index < file.bytes.count, file.bytes[index] != 0x0A, file.bytes[index] != 0x0D { index += 1 }
+        return UInt32(truncatingIfNeeded: index)
+    }
+
+    /// The blanks before `offset` on its line; nil where something else stands there.
+    static func indentation(before offset: UInt32, in file: SourceFile) -> String? {
+        let start = startOfLine(before: offset, in: file)
+        let text = file.text(TextRange(start, offset))
+        return text.allSatisfy { $0 == " " || $0 == "\t" } ? text : nil
+    }
+
+    static func hasLineBreak(_ range: TextRange, in file: SourceFile) -> Bool {
+        let upper = min(Int(range.upper), file.bytes.count)
+        let lower = min(Int(range.lower), upper)
+        return file.bytes[lower..<upper].contains { $0 == 0x0A || $0 == 0x0D }
+    }
+
+    static func trimmed(_ text: String) -> String {
+        var slice = text[...]
+        while let first = slice.first, first.isWhitespace { slice.removeFirst() }
+        while let last = slice.last, last.isWhitespace { slice.removeLast() }
+        return String(slice)
+    }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+import Fixes
+package import Knowledge
+package import Lifetimes
+package import SourceText
+package import Syntax
+
+/// Asks each rule about each subject of one file and words the findings.
+package struct Judge: Sendable {
+    private let rules: [Rule]
+
+    /// In the order in which findings at one place are told; all of them are asked, whatever is selected later.
+    package init(rules: [Rule]) {
+        self.rules = rules
+    }
+
+    /// The findings in order of place, then of rule.
+    package func findings(in file: SourceFile, tree: SyntaxTree, subjects: [Subject]) -> [Finding] {
+        var found: [Finding] = []
+        for subject in subjects {
+            for rule in rules where rule.subject == subject.kind && rule.ruling(on: subject) == .reported {
+                let finding = finding(rule, subject, file, tree)
+                if !found.contains(where: { $0.rule == finding.rule && $0.range == finding.range }) { found.append(finding) }
+            }
+        }
+        return found.sorted(by: Finding.inOrder)
+    }
+
+    private func finding(_ rule: Rule, _ subject: Subject, _ file: SourceFile, _ tree: SyntaxTree) -> Finding {
+        let wording = Wording(subject.words)
+        var labels: [Label] = []
+        for (place, text) in rule.labels {
+            guard let range = subject.places[place], let text = wording.fill(text), range != subject.range else { continue }
+            labels.append(Label(path: file.path, range: range, text: text))
+        }
+        let notes = rule.notes.compactMap { note -> String? in
+            if let condition = note.when, condition.verdict(on: subject.facts) != .holds { return nil }
+            return wording.fill(note.text)
+        }
+        let builder = FixBuilder(file: file, tree: tree)
+        return Finding(
+            rule: rule.id, severity: Severity(name: rule.severity) ?? .warning,
+            message: wording.fill(rule.message) ?? rule.title, path: file.path, range: subject.range,
+            caption: wording.fill(rule.caption) ?? "", labels: labels, notes: notes,
+            fixes: rule.fixes.compactMap { builder.fix($0, for: subject) }, symbol: subject.symbol)
+    }
+}
+
+/// Fills the words of a subject into a rule's sentences.
+struct Wording {
+    private let words: [Placeholder: String]
+
+    init(_ words: [Placeholder: String]) { self.words = words }
+
+    /// Nil where a word that the sentence needs is not known.
+    func fill(_ template: String) -> String? {
+        var result = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{") {
+            result += rest[..<open]
+            guard let close = rest[open...].firstIndex(of: "}") else { break }
+            let name = String(rest[rest.index(after: open)..<close])
+            guard let placeholder = Placeholder(rawValue: name), let word = words[placeholder] else { return nil }
+            result += word
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+}

@@ -1,0 +1,196 @@
+import Knowledge
+import Semantics
+import Syntax
+
+extension Analysis {
+    /// Where the result of a call may come from.
+    func call(_ site: CallSite) -> [Origin] {
+        if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) {
+            let name = tree.name(site.callee)
+            let receivers = origins(of: object)
+            return receivers.flatMap { method(name, on: $0, site) }
+        }
+        return origins(of: site.callee).flatMap { result(of: $0, site) }
+    }
+
+    private func method(_ name: String, on receiver: Origin, _ site: CallSite) -> [Origin] {
+        switch receiver.kind {
+        case .minted, .text: return [receiver]
+        case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)] + fallback(name, site)
+        case .literal: return [Origin(kind: .text, node: site.node)]
+        case .collection: return collectionMethod(name, on: receiver, site)
+        case .parameter:
+            let callee = member(name, of: receiver, site.callee)
+            // What a parameter's methods give is what the caller gave: `await request.json()`.
+            return callee.flatMap { $0.kind == .parameter ? distinctive(name, site) ?? [$0] : result(of: $0, site) }
+        case .unknown: return distinctive(name, site) ?? [Origin(kind: .unknown, node: site.node)]
+        default: return member(name, of: receiver, site.callee).flatMap { result(of: $0, site) }
+        }
+    }
+
+    /// `index.as_chat_engine()` is what it is, whoever made the index.
+    private func distinctive(_ name: String, _ site: CallSite) -> [Origin]? {
+        guard let made = catalogue.distinctiveMake(name), let type = catalogue.type(named: made) else { return nil }
+        return [Origin(kind: .object(type), node: site.node)]
+    }
+
+    /// `session.get("memory", default)`
+    private func fallback(_ name: String, _ site: CallSite) -> [Origin] {
+        guard name == "get" || name == "setdefault" || name == "pop",
+            let value = site.argument(name: "default", position: 1)
+        else { return [] }
+        return origins(of: value)
+    }
+
+    private func collectionMethod(_ name: String, on receiver: Origin, _ site: CallSite) -> [Origin] {
+        switch name {
+        case "get", "setdefault", "pop", "popitem", "values", "items", "__getitem__":
+            return elements(of: [receiver], site.node) + fallback(name, site)
+        case "copy": return [receiver]
+        default: return [Origin(kind: .unknown, node: site.node)]
+        }
+    }
+
+    /// Where the result of calling something may come from.
+    private func result(of callee: Origin, _ site: CallSite) -> [Origin] {
+        switch callee.kind {
+        case .path(let path): return result(ofPath: path, site)
+        case .function:
+            let results = model.results(of: callee.node)
+            if results.isEmpty { return [Origin(kind: .none, node: site.node)] }
+            return results.flatMap { origins(of: $0) }
+        case .classDefinition: return [Origin(kind: .localObject, node: callee.node)]
+        case .localObject:
+            guard let method = members.method("__call__", in: callee.node) else { break }
+            return model.results(of: method).flatMap { origins(of: $0) }
+        case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)]
+        case .parameter: return [callee]
+        default: break
+        }
+        return [Origin(kind: .unknown, node: site.node)]
+    }
+
+    private func result(ofPath path: String, _ site: CallSite) -> [Origin] {
+        if let type = madeType(path) { return [Origin(kind: .object(type), node: site.node)] }
+        if let source = catalogue.random(path) {
+            if source.isFresh { return [Origin(kind: .minted, node: site.node)] }
+            return [Origin(kind: .text, node: site.node)]
+        }
+        if let facility = catalogue.facility(path), case .get = facility.form {
+            return [Origin(kind: .facility(facility.lasts), node: site.node)]
+        }
+        if let dependency = dependency(path, site) { return model.results(of: dependency).flatMap { origins(of: $0) } }
+        if PythonBuiltins.collections.contains(path) {
+            return [Origin(kind: .collection, node: site.node)]
+        }
+        if PythonBuiltins.emptyCollections.contains(path), site.arguments.isEmpty {
+            return [Origin(kind: .collection, node: site.node)]
+        }
+        if PythonBuiltins.transparent.contains(path), let value = site.arguments.last?.value {
+            return origins(of: value)
+        }
+        if PythonBuiltins.texts.contains(path) { return [Origin(kind: .text, node: site.node)] }
+        let last = path.split(separator: ".").last ?? ""
+        // By the convention of the language a capital makes it a class.
+        if last.first?.isUppercase == true { return [Origin(kind: .instance(path), node: site.node)] }
+        return [Origin(kind: .unknown, node: site.node)]
+    }
+
+    /// The modelled type whose object a call of this canonical name makes.
+    func madeType(_ path: String) -> Int? {
+        if let type = catalogue.type(named: path), catalogue.types[type].madeBy.contains("call") { return type }
+        guard let dot = path.lastIndex(of: ".") else { return nil }
+        let method = String(path[path.index(after: dot)...])
+        guard let owner = catalogue.type(named: String(path[..<dot])) else { return nil }
+        let type = catalogue.types[owner]
+        if type.madeBy.contains(method) { return owner }
+        return type.makes.first { $0.call == method }.flatMap { catalogue.type(named: $0.type) }
+    }
+
+    /// `memory = Depends(get_memory)`: the function whose result the framework gives for a parameter.
+    func dependency(_ path: String, _ site: CallSite) -> NodeID? {
+        guard isDefault(site.node) else { return nil }
+        for handler in catalogue.handlers(call: path) {
+            guard case .call(_, let reference) = handler.mark,
+                let value = site.argument(name: reference.name, position: reference.position)
+            else { continue }
+            for origin in origins(of: value) where origin.kind == .function { return origin.node }
+        }
+        return nil
+    }
+
+    /// Whether the expression is a parameter's default, or stands in its annotation: `Annotated[M, Depends(f)]`.
+    private func isDefault(_ node: NodeID) -> Bool {
+        var current = tree.parent(node)
+        while let here = current {
+            switch tree.kind(here) {
+            case .defaultValue, .annotation: return true
+            case .subscriptAccess, .arguments, .tuple: current = tree.parent(here)
+            default: return false
+            }
+        }
+        return false
+    }
+
+    /// The canonical name of a parameter's declared type; `Optional[T]` and `T | None` are T.
+    func annotationPath(of parameter: NodeID) -> String? {
+        guard tree.kind(parameter) == .parameter, let annotation = tree.firstChild(parameter, .annotation) else {
+            return nil
+        }
+        var expression = tree.firstChild(annotation)
+        while let here = expression {
+            switch tree.kind(here) {
+            case .identifier, .member:
+                for origin in origins(of: here) {
+                    if case .path(let path) = origin.kind { return path }
+                }
+                return nil
+            case .binary: expression = tree.firstChild(here)
+            case .subscriptAccess:
+                guard let arguments = tree.firstChild(here, .arguments) else { return nil }
+                expression = tree.firstChild(arguments)
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
+
+/// What Python's own names do, as far as values flow through them.
+enum PythonBuiltins {
+    /// Calls that always make a new collection.
+    static let collections: Set<String> = [
+        "collections.defaultdict", "collections.OrderedDict", "collections.deque", "collections.Counter",
+        "collections.ChainMap", "weakref.WeakValueDictionary", "cachetools.TTLCache", "cachetools.LRUCache",
+        "cachetools.LFUCache", "cachetools.Cache", "queue.Queue", "asyncio.Queue",
+    ]
+
+    /// Calls that make an empty collection when nothing is given, and pass their argument's items on otherwise.
+    static let emptyCollections: Set<String> = [
+        "builtins.dict", "builtins.list", "builtins.set", "builtins.tuple", "builtins.frozenset",
+    ]
+
+    /// Calls whose result is, or holds, their last argument.
+    static let transparent: Set<String> = [
+        "builtins.str", "builtins.repr", "builtins.int", "builtins.bytes", "builtins.list", "builtins.tuple",
+        "builtins.dict", "builtins.set", "builtins.sorted", "builtins.reversed", "builtins.iter", "builtins.next",
+        "builtins.enumerate", "copy.copy", "copy.deepcopy", "typing.cast", "json.dumps", "asyncio.run",
+        "asyncio.create_task", "uuid.UUID", "contextlib.closing", "builtins.format", "builtins.hash",
+    ]
+
+    /// Calls that make text or numbers of their arguments.
+    static let texts: Set<String> = [
+        "hashlib.sha256", "hashlib.md5", "hashlib.sha1", "builtins.len", "builtins.max", "builtins.min",
+        "builtins.round", "builtins.sum",
+    ]
+
+    /// Calls that only look at their arguments.
+    static let lookers: Set<String> = [
+        "builtins.print", "builtins.len", "builtins.isinstance", "builtins.type", "builtins.id", "builtins.repr",
+        "builtins.str", "builtins.bool", "builtins.hash", "builtins.hasattr", "builtins.callable", "builtins.list",
+        "builtins.tuple", "builtins.sorted", "builtins.enumerate", "builtins.reversed", "builtins.any",
+        "builtins.all", "builtins.iter", "builtins.next", "builtins.max", "builtins.min", "builtins.sum",
+        "builtins.zip", "builtins.range", "builtins.map", "builtins.filter", "builtins.getattr", "json.dumps",
+        "copy.copy", "copy.deepcopy", "pprint.pprint",
+    ]
+}

@@ -1,0 +1,208 @@
+import Knowledge
+import Semantics
+import SourceText
+import Syntax
+
+extension Analysis {
+    /// One subject for each dictionary, list or set of the program's own that outlives a request and holds something of a conversation.
+    func collectionSubjects() -> [Subject] {
+        var found: [Subject] = []
+        for index in 0..<tree.count {
+            let node = NodeID(index: UInt32(truncatingIfNeeded: index))
+            switch tree.kinds[index] {
+            case .dictionary, .list, .set, .call: break
+            default: continue
+            }
+            guard isKeptUnderName(node), origins(of: node).contains(where: { $0.kind == .collection && $0.node == node })
+            else { continue }
+            if let subject = collectionSubject(node) { found.append(subject) }
+        }
+        return found
+    }
+
+    /// Whether the expression is the value of an assignment: other collections are passing.
+    private func isKeptUnderName(_ node: NodeID) -> Bool {
+        guard let parent = tree.parent(node), tree.kind(parent) == .assignment else { return false }
+        return tree.lastChild(parent) == node
+    }
+
+    private func collectionSubject(_ node: NodeID) -> Subject? {
+        let uses = uses(of: node)
+        // A list in a class body that its methods fill is told as a shared default.
+        guard let keep = uses.keeps.first(where: { isProcessLived($0.holder) }), !uses.puts.isEmpty || !uses.elementReads.isEmpty
+        else { return nil }
+        let isList = isListLike(node)
+        if case .classBody = keep.holder, isList { return nil }
+        var subject = Subject(kind: .state, node: node, range: targetRange(of: node))
+        subject.symbol = model.symbolPath(node)
+        subject.words[.name] = tree.parent(node).flatMap { tree.firstChild($0) }.map { shortText($0) }
+        subject.words[.callee] = subject.words[.name]
+        subject.places[.made] = subject.range
+        subject.places[.kept] = subject.range
+        subject.facts.set(.role, [isList ? "list" : "map"])
+        subject.facts.set(.lasts, ["object"])
+        subject.facts.set(.born, ["process"])
+        subject.facts.set(.keptIn, [holding(keep.holder) ?? "module"])
+        let content = contents(of: node, uses)
+        if let held = content.holds { subject.facts.set(.holds, [held]) } else { subject.facts.add(.holds, .unknown) }
+        let writes = requestWrites(content.writes)
+        guard let write = writes.first else { return nil }
+        subject.places[.write] = tree.range(write.node)
+        if let turn = content.turn { subject.places[.turn] = tree.range(turn) }
+        let activations = activations(at: write.node)
+        describe(activations, in: &subject)
+        setItemKeys(writes, &subject)
+        let isKeyed = subject.facts[.keyFrom].contains { $0 != .word("none") && $0 != .word("constant") }
+        subject.facts.set(.sharedBy, [isKeyed ? "conversation" : "everyone"])
+        subject.facts.set(.restored, isTrue: nil)
+        setRefill(node, uses, &subject)
+        subject.facts.set(.program, [program(at: write.node, activations: activations)])
+        subject.facts.set(.conversational, isTrue: isConversational)
+        return subject
+    }
+
+    private func isListLike(_ node: NodeID) -> Bool {
+        switch tree.kind(node) {
+        case .list, .set: return true
+        case .call:
+            guard let site = CallSite(node, in: tree) else { return false }
+            return calleePaths(site).contains { ["builtins.list", "builtins.set", "collections.deque"].contains($0) }
+        default: return false
+        }
+    }
+
+    /// `SESSIONS = {}`: the name, which is where the declaration is looked for.
+    private func targetRange(of node: NodeID) -> TextRange {
+        guard let parent = tree.parent(node), let target = tree.firstChild(parent) else { return tree.range(node) }
+        return tree.range(target)
+    }
+
+    // MARK: What it holds
+
+    struct Contents {
+        var holds: String?
+        var writes: [Uses.Put] = []
+        var turn: NodeID?
+    }
+
+    /// What is put into a collection and into the collections in it.
+    func contents(of node: NodeID, _ uses: Uses, depth: Int = 0) -> Contents {
+        var contents = Contents()
+        contents.writes = uses.puts
+        for put in uses.puts {
+            if let held = holding(value: put.value, depth: depth) { contents.holds = contents.holds ?? held }
+        }
+        if tree.kind(node) == .call, let site = CallSite(node, in: tree), let factory = site.arguments.first?.value {
+            // `defaultdict(make)`: each item is what the function gives.
+            for origin in origins(of: factory) where origin.kind == .function {
+                for result in model.results(of: origin.node) {
+                    contents.holds = contents.holds ?? holding(value: result, depth: depth)
+                }
+            }
+        }
+        if let turn = turn(fedBy: uses) {
+            contents.holds = "turns"
+            contents.turn = turn
+        }
+        guard depth < 3 else { return contents }
+        let takers = ["get", "setdefault", "pop"]
+        let items = uses.elementReads + uses.methods.filter { takers.contains($0.path) }.map(\.call.node)
+        for item in items.prefix(40) {
+            let inner = self.contents(of: item, self.uses(of: item), depth: depth + 1)
+            contents.writes += inner.writes.map { Uses.Put(value: $0.value, key: key(of: item), node: $0.node) }
+            contents.holds = contents.holds ?? inner.holds
+            contents.turn = contents.turn ?? inner.turn
+        }
+        return contents
+    }
+
+    private func key(of item: NodeID) -> NodeID? {
+        if tree.kind(item) == .subscriptAccess { return tree.firstChild(item, .arguments).flatMap { tree.firstChild($0) } }
+        return CallSite(item, in: tree)?.arguments.first?.value
+    }
+
+    /// What a value that is kept holds, in the words of the fact; nil where that cannot be told.
+    private func holding(value: NodeID, depth: Int) -> String? {
+        if isMessage(value) { return "turns" }
+        for origin in origins(of: value) {
+            switch origin.kind {
+            case .object(let type):
+                let model = catalogue.types[type]
+                if model.holds == "turns" || model.state.contains(where: { $0.absent == .fresh }) { return "turns" }
+            case .collection:
+                if isMessage(origin.node) { return "turns" }
+                guard depth < 3 else { continue }
+                for item in collectionValues(origin.node).prefix(20) {
+                    if let held = holding(value: item, depth: depth + 1) { return held }
+                }
+            case .localObject:
+                guard depth < 3 else { continue }
+                for field in members.fields(of: origin.node) {
+                    if let held = holding(value: field, depth: depth + 1) { return held }
+                }
+            case .instance(let path):
+                if path.hasSuffix("Message"), catalogue.packages.contains(String(path.prefix { $0 != "." })) { return "turns" }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// `{"role": "user", "content": text}`: the form in which model clients take a turn.
+    func isMessage(_ node: NodeID) -> Bool {
+        guard tree.kind(node) == .dictionary else { return false }
+        var keys: Set<String> = []
+        for pair in tree.children(node) where tree.kind(pair) == .pair {
+            if let key = tree.firstChild(pair), tree.kind(key) == .string { keys.insert(tree.name(key)) }
+        }
+        return keys.contains("role") && (keys.contains("content") || keys.contains("parts"))
+    }
+
+    /// The turn whose earlier turns come from here.
+    private func turn(fedBy uses: Uses) -> NodeID? {
+        let places = Set(uses.occurrences)
+        for turn in turnCalls {
+            guard let history = turn.model.history,
+                let value = turn.call.argument(name: history.name, position: history.position)
+            else { continue }
+            if tree.subtree(value).contains(where: { places.contains($0) }) { return turn.call.node }
+        }
+        return nil
+    }
+
+    /// The writes that happen while somebody is answered.
+    private func requestWrites(_ writes: [Uses.Put]) -> [Uses.Put] {
+        writes.filter { write in
+            activations(at: write.node).contains { activation in
+                switch activation.runs {
+                case .turn, .request, .connection, .session: true
+                case .process, .once, nil: false
+                }
+            }
+        }
+    }
+
+    private func setItemKeys(_ writes: [Uses.Put], _ subject: inout Subject) {
+        for write in writes {
+            guard let key = write.key else {
+                subject.facts.add(.keyFrom, "none")
+                continue
+            }
+            subject.words[.key] = subject.words[.key] ?? shortText(key)
+            for source in keySources(of: key) {
+                subject.facts.add(.keyFrom, source.word.map { .word($0) } ?? .unknown)
+            }
+        }
+    }
+
+    /// A copy that is filled from a store when an item is missing holds nothing that would be lost.
+    private func setRefill(_ node: NodeID, _ uses: Uses, _ subject: inout Subject) {
+        for put in uses.puts where put.key != nil {
+            for origin in origins(of: put.value) {
+                guard case .object(let type) = origin.kind else { continue }
+                let lifetimes = lasting(of: origin.node, type: catalogue.types[type])
+                if lifetimes.allSatisfy({ ($0?.rank ?? 0) >= 4 }) { subject.facts.set(.holds, ["copy"]) }
+            }
+        }
+    }
+}

@@ -1,0 +1,238 @@
+import Knowledge
+import Semantics
+import Syntax
+
+/// What is given for an argument of a call.
+enum GivenArgument {
+    case absent
+    /// The expressions that it may be; more than one where a map it is taken from has several origins.
+    case expressions([NodeID])
+    /// It may be given or not: `**options`.
+    case unknown
+}
+
+extension Analysis {
+    /// The expression given for an argument, followed into maps along the reference's path.
+    func given(_ reference: ArgumentReference, in site: CallSite) -> GivenArgument {
+        guard let value = site.argument(name: reference.name, position: reference.position) else {
+            if site.hasSpread && reference.position != nil { return .unknown }
+            guard site.hasKeywordSpread, let name = reference.name else { return .absent }
+            return spread(name, in: site)
+        }
+        if reference.path.isEmpty { return .expressions([value]) }
+        return descend([value], path: reference.path[...])
+    }
+
+    /// A keyword that may be in `**options`, whose keys are known only if it is a dictionary written in this file.
+    private func spread(_ name: String, in site: CallSite) -> GivenArgument {
+        var found: [NodeID] = []
+        for map in site.keywordSpreads {
+            switch descend([map], path: [name]) {
+            case .absent: continue
+            case .expressions(let values): found += values
+            case .unknown: return .unknown
+            }
+        }
+        return found.isEmpty ? .absent : .expressions(found)
+    }
+
+    /// `{"configurable": {"thread_id": tid}}` along configurable, thread_id.
+    private func descend(_ maps: [NodeID], path: ArraySlice<String>) -> GivenArgument {
+        guard let key = path.first else { return .expressions(maps) }
+        var found: [NodeID] = []
+        var isAbsent = false
+        for map in maps {
+            for origin in origins(of: map) {
+                switch origin.kind {
+                case .collection:
+                    guard let values = entries(key, in: origin.node) else { return .unknown }
+                    if values.isEmpty { isAbsent = true }
+                    found += values
+                case .none: isAbsent = true
+                case .instance:
+                    // `RunnableConfig(configurable={…})`: a map made with keywords.
+                    guard let site = CallSite(origin.node, in: tree) else { return .unknown }
+                    if let value = site.argument(name: key, position: nil) { found.append(value) } else { return .unknown }
+                default: return .unknown
+                }
+            }
+        }
+        if found.isEmpty { return isAbsent ? .absent : .unknown }
+        return isAbsent ? .unknown : descend(found, path: path.dropFirst())
+    }
+
+    /// The values under a key of a dictionary written in this file; nil where they cannot be told.
+    private func entries(_ key: String, in collection: NodeID) -> [NodeID]? {
+        var values: [NodeID] = []
+        switch tree.kind(collection) {
+        case .dictionary:
+            for pair in tree.children(collection) {
+                guard tree.kind(pair) == .pair else { return nil }
+                guard let name = tree.firstChild(pair), tree.kind(name) == .string else { return nil }
+                if tree.name(name) == key, let value = tree.lastChild(pair) { values.append(value) }
+            }
+        case .call:
+            guard let site = CallSite(collection, in: tree), !site.hasKeywordSpread else { return nil }
+            values = site.arguments.filter { $0.keyword == key }.map(\.value)
+        default: return nil
+        }
+        let uses = uses(of: collection)
+        for put in uses.puts {
+            guard let name = put.key, tree.kind(name) == .string else { return nil }
+            if tree.name(name) == key { values.append(put.value) }
+        }
+        return uses.escapes.isEmpty || !values.isEmpty ? values : nil
+    }
+
+    // MARK: Lifetimes
+
+    /// How long what the object holds survives by itself; nil among them where that is not known.
+    func lasting(of site: NodeID, type: TypeModel, depth: Int = 0) -> [Lifetime?] {
+        guard depth < 6, let call = CallSite(site, in: tree) else { return [nil] }
+        var found: [Lifetime?] = []
+        func add(_ lifetime: Lifetime?) { if !found.contains(lifetime) { found.append(lifetime) } }
+        for row in type.lasts {
+            let outcome = test(row.test, call)
+            if outcome == .no { continue }
+            switch row.result {
+            case .lifetime(let lifetime): add(lifetime)
+            case .asArgument(let reference): for lifetime in lasting(ofArgument: reference, call, depth) { add(lifetime) }
+            }
+            if outcome == .yes { return found }
+        }
+        add(.object)
+        return found
+    }
+
+    enum Outcome {
+        case yes
+        case no
+        case maybe
+    }
+
+    private func test(_ test: LastsCase.Test, _ call: CallSite) -> Outcome {
+        switch test {
+        case .always: return .yes
+        case .absent(let reference): return isGiven(reference, call).inverted
+        case .present(let reference): return isGiven(reference, call)
+        case .contains(let reference, let words): return compare(reference, call) { text in words.contains { text.contains($0) } }
+        case .starts(let reference, let words): return compare(reference, call) { text in words.contains { text.hasPrefix($0) } }
+        case .equals(let reference, let words): return compare(reference, call) { words.contains($0) }
+        }
+    }
+
+    /// Whether an argument is given, `None` counting as left out.
+    private func isGiven(_ reference: ArgumentReference, _ call: CallSite) -> Outcome {
+        switch given(reference, in: call) {
+        case .absent: return .no
+        case .unknown: return .maybe
+        case .expressions(let values):
+            let kinds = values.flatMap { origins(of: $0) }.map(\.kind)
+            if kinds.allSatisfy({ $0 == .none }) { return .no }
+            return kinds.contains(.none) ? .maybe : .yes
+        }
+    }
+
+    private func compare(_ reference: ArgumentReference, _ call: CallSite, _ fits: (String) -> Bool) -> Outcome {
+        guard case .expressions(let values) = given(reference, in: call) else {
+            if case .absent = given(reference, in: call) { return .no }
+            return .maybe
+        }
+        var outcomes: [Outcome] = []
+        for origin in values.flatMap({ origins(of: $0) }) {
+            guard let text = literalText(origin) else { return .maybe }
+            outcomes.append(fits(text) ? .yes : .no)
+        }
+        if outcomes.allSatisfy({ $0 == .yes }) { return .yes }
+        return outcomes.allSatisfy { $0 == .no } ? .no : .maybe
+    }
+
+    /// The text of a literal: a string's value, else `true`, `false`, `none` or the number as written.
+    private func literalText(_ origin: Origin) -> String? {
+        switch (origin.kind, tree.kind(origin.node)) {
+        case (.literal, .string): return tree.name(origin.node)
+        case (.literal, .trueLiteral): return "true"
+        case (.literal, .falseLiteral): return "false"
+        case (.none, _): return "none"
+        case (.literal, .number): return text(origin.node)
+        case (.text, .interpolatedString):
+            // What stands before the first hole is enough to tell `sqlite:///` from `postgresql://`.
+            guard let first = tree.firstChild(origin.node), tree.kind(first) == .stringText else { return nil }
+            return tree.name(first)
+        default: return nil
+        }
+    }
+
+    private func lasting(ofArgument reference: ArgumentReference, _ call: CallSite, _ depth: Int) -> [Lifetime?] {
+        switch given(reference, in: call) {
+        case .absent: return [.object]
+        case .unknown: return [nil]
+        case .expressions(let values): return values.flatMap { lasting(of: $0, depth + 1) }
+        }
+    }
+
+    /// How long what an expression stands for survives: of each object it may be.
+    func lasting(of expression: NodeID, _ depth: Int = 0) -> [Lifetime?] {
+        var found: [Lifetime?] = []
+        for origin in origins(of: expression) {
+            let lifetimes: [Lifetime?]
+            switch origin.kind {
+            case .object(let type):
+                lifetimes = lasting(of: origin.node, type: catalogue.types[type], depth: depth).map {
+                    $0 == .object && isKeptByProcess(origin.node) ? .process : $0
+                }
+            case .none: lifetimes = [.object]
+            case .function:
+                // A factory gives what it returns.
+                lifetimes = depth < 6 ? model.results(of: origin.node).flatMap { lasting(of: $0, depth + 1) } : [nil]
+            case .facility(let lifetime): lifetimes = [lifetime]
+            default: lifetimes = [nil]
+            }
+            for lifetime in lifetimes where !found.contains(lifetime) { found.append(lifetime) }
+        }
+        return found.isEmpty ? [nil] : found
+    }
+
+    /// Whether one object serves the whole process: it is made once, or kept by something that is.
+    func isKeptByProcess(_ site: NodeID) -> Bool {
+        let runs = activations(at: site).map(\.runs)
+        if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
+        return uses(of: site).keeps.contains { isProcessLived($0.holder) }
+    }
+
+    /// Whether the holder lives as long as the process.
+    func isProcessLived(_ holder: Uses.Keep.Holder, depth: Int = 0) -> Bool {
+        switch holder {
+        case .module, .classBody: return true
+        case .facility(let lifetime): return lifetime == .process
+        case .container(let collection): return depth < 4 && isProcessLived(object: collection, depth: depth + 1)
+        case .field(let owner): return depth < 4 && isProcessLived(objectsOf: owner, depth: depth + 1)
+        }
+    }
+
+    private func isProcessLived(object: NodeID, depth: Int) -> Bool {
+        let runs = activations(at: object).map(\.runs)
+        if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
+        return uses(of: object).keeps.contains { isProcessLived($0.holder, depth: depth) }
+    }
+
+    /// Whether the objects of a class of this file live as long as the process.
+    private func isProcessLived(objectsOf owner: NodeID, depth: Int) -> Bool {
+        if let initializer = members.method("__init__", in: owner) {
+            let runs = activations(of: initializer).map(\.runs)
+            if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
+        }
+        let made = callers.constructions(of: owner)
+        return !made.isEmpty && made.allSatisfy { isProcessLived(object: $0.node, depth: depth) }
+    }
+}
+
+extension Analysis.Outcome {
+    fileprivate var inverted: Self {
+        switch self {
+        case .yes: .no
+        case .no: .yes
+        case .maybe: .maybe
+        }
+    }
+}

@@ -1,0 +1,232 @@
+import Knowledge
+import Semantics
+import Syntax
+
+extension Analysis {
+    /// Where the value of an expression may come from; never empty, except while the very question is being answered.
+    func origins(of node: NodeID) -> [Origin] {
+        if let known = originMemo[node] { return known }
+        if let frame = openOrigins[node] {
+            // `x = x or make()` in a loop asks for itself: the other ways it came about are the answer.
+            lowestCut = min(lowestCut, frame)
+            return []
+        }
+        guard openOrigins.count < Self.deepest, originBudget > 0 else { return [Origin(kind: .unknown, node: node)] }
+        originBudget -= 1
+        let frame = openOrigins.count
+        openOrigins[node] = frame
+        var found: [Origin] = []
+        for origin in compute(node) where !found.contains(origin) { found.append(origin) }
+        openOrigins[node] = nil
+        if found.count > Self.mostAlternatives { found = [Origin(kind: .unknown, node: node)] }
+        // An answer that leaned on a question still open further out is not the whole answer: it is not remembered.
+        if lowestCut < frame { return found }
+        lowestCut = .max
+        if found.isEmpty { found = [Origin(kind: .unknown, node: node)] }
+        originMemo[node] = found
+        return found
+    }
+
+    private func compute(_ node: NodeID) -> [Origin] {
+        switch tree.kind(node) {
+        case .identifier: return identifier(node)
+        case .member: return member(node)
+        case .call: return CallSite(node, in: tree).map { call($0) } ?? []
+        case .await, .spread: return tree.firstChild(node).map { origins(of: $0) } ?? []
+        case .assignment: return tree.lastChild(node).map { origins(of: $0) } ?? []
+        case .conditional: return conditional(node)
+        case .logical: return tree.children(node).flatMap { origins(of: $0) }
+        case .subscriptAccess: return element(node)
+        case .lambda, .function: return [Origin(kind: .function, node: node)]
+        case .classDefinition: return [Origin(kind: .classDefinition, node: node)]
+        case .list, .tuple, .set, .dictionary, .comprehension: return [Origin(kind: .collection, node: node)]
+        case .string, .number, .trueLiteral, .falseLiteral: return [Origin(kind: .literal, node: node)]
+        case .noneLiteral: return [Origin(kind: .none, node: node)]
+        case .interpolatedString, .binary: return [Origin(kind: .text, node: node)]
+        default: return [Origin(kind: .unknown, node: node)]
+        }
+    }
+
+    private func conditional(_ node: NodeID) -> [Origin] {
+        let parts = Array(tree.children(node))
+        guard parts.count == 3 else { return [] }
+        let condition = tree.flags(node).contains(.conditionInMiddle) ? 1 : 0
+        return parts.indices.filter { $0 != condition }.flatMap { origins(of: parts[$0]) }
+    }
+
+    // MARK: Names
+
+    private func identifier(_ node: NodeID) -> [Origin] {
+        if let owner = model.selfClass(node) { return [Origin(kind: .localObject, node: owner)] }
+        guard let id = model.binding(of: node) else {
+            return [Origin(kind: .path("builtins." + tree.name(node)), node: node)]
+        }
+        return model.definitions(reaching: node, of: id).flatMap { origins(of: $0, at: node) }
+    }
+
+    /// Where the value that a definition gives comes from.
+    func origins(of definition: Definition, at node: NodeID) -> [Origin] {
+        switch definition.kind {
+        case .importedModule(let path): return [imported(path, node)]
+        case .importedName(let module, let name):
+            return [imported(module.hasSuffix(".") ? module + name : module + "." + name, node)]
+        case .function: return [Origin(kind: .function, node: definition.node)]
+        case .classDefinition: return [Origin(kind: .classDefinition, node: definition.node)]
+        case .parameter: return parameter(definition.node)
+        case .value(let value), .entered(let value): return origins(of: value)
+        case .part(let whole): return tree.kind(whole) == .parameter ? parameter(whole) : parts(of: whole)
+        case .augmented: return []
+        case .unknown: return [Origin(kind: .unknown, node: node)]
+        }
+    }
+
+    /// What is imported relative to the file is the project's own: another file decides.
+    private func imported(_ path: String, _ node: NodeID) -> Origin {
+        path.hasPrefix(".") ? Origin(kind: .unknown, node: node) : Origin(kind: .path(path), node: node)
+    }
+
+    /// What the callers in this file give, else what is unknown to it: the caller's.
+    private func parameter(_ parameter: NodeID) -> [Origin] {
+        var found: [Origin] = []
+        let isVariadic = !tree.flags(parameter).isDisjoint(with: [.spread, .doubleSpread])
+        if let value = model.defaultValue(of: parameter) {
+            found += origins(of: value).filter { $0.kind != .none }
+        }
+        guard !isVariadic, let list = tree.parent(parameter), let function = tree.parent(list),
+            !isRegistered(function)
+        else { return found + [Origin(kind: .parameter, node: parameter)] }
+        let calls = callers.calls(of: function)
+        if calls.isEmpty || callers.isReferred(function) { found.append(Origin(kind: .parameter, node: parameter)) }
+        for call in calls {
+            if let given = argument(of: parameter, in: call, function: function) {
+                found += origins(of: given)
+            } else if model.defaultValue(of: parameter) == nil {
+                found.append(Origin(kind: .unknown, node: parameter))
+            }
+        }
+        return found.isEmpty ? [Origin(kind: .none, node: parameter)] : found
+    }
+
+    /// The expression that a call in this file gives for a parameter.
+    func argument(of parameter: NodeID, in call: CallSite, function: NodeID) -> NodeID? {
+        var parameters = model.parameters(of: function)
+        if model.takesReceiver(function), !parameters.isEmpty { parameters.removeFirst() }
+        guard let position = parameters.firstIndex(of: parameter) else { return nil }
+        let isPositional = !tree.flags(parameter).contains(.keywordOnly)
+        return call.argument(name: tree.name(parameter), position: isPositional ? position : nil)
+    }
+
+    // MARK: Members
+
+    private func member(_ node: NodeID) -> [Origin] {
+        guard let object = tree.firstChild(node) else { return [] }
+        let name = tree.name(node)
+        return origins(of: object).flatMap { member(name, of: $0, node) }
+    }
+
+    /// What `object.name` may be, for one origin of the object.
+    func member(_ name: String, of origin: Origin, _ node: NodeID) -> [Origin] {
+        switch origin.kind {
+        case .path(let path), .instance(let path):
+            let whole = path + "." + name
+            if let facility = catalogue.facility(path), case .name = facility.form {
+                return [Origin(kind: .facility(facility.lasts), node: node)]
+            }
+            return [Origin(kind: .path(whole), node: node)]
+        case .object(let type):
+            let model = catalogue.types[type]
+            if model.parts.contains(name) { return [origin] }
+            return [Origin(kind: .path(model.name + "." + name), node: node)]
+        case .localObject:
+            let values = members.values(of: name, in: origin.node)
+            if !values.isEmpty { return values.flatMap { value(of: $0, node) } }
+            return [Origin(kind: .unknown, node: node)]
+        case .classDefinition:
+            let values = members.classValues(of: name, in: origin.node)
+            return values.isEmpty ? [Origin(kind: .unknown, node: node)] : values.flatMap { value(of: $0, node) }
+        case .parameter:
+            if let path = annotationPath(of: origin.node), catalogue.isOwner(path) {
+                return [Origin(kind: .path(path + "." + name), node: node)]
+            }
+            return [origin]
+        case .minted, .text: return [origin]
+        case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
+        default: return [Origin(kind: .unknown, node: node)]
+        }
+    }
+
+    private func value(of member: MemberTable.Value, _ node: NodeID) -> [Origin] {
+        switch member {
+        case .expression(let value): return origins(of: value)
+        case .method(let function):
+            // A property is read like a field: its results are its value.
+            if model.hasDecorator(function, named: "property") || isCachedProperty(function) {
+                return model.results(of: function).flatMap { origins(of: $0) }
+            }
+            return [Origin(kind: .function, node: function)]
+        case .unknown: return [Origin(kind: .unknown, node: node)]
+        }
+    }
+
+    private func isCachedProperty(_ function: NodeID) -> Bool {
+        decoratorPaths(of: function).contains { $0.path == "functools.cached_property" }
+    }
+
+    /// The canonical names of a definition's decorators, called ones without the call.
+    func decoratorPaths(of definition: NodeID) -> [(path: String, node: NodeID)] {
+        var found: [(String, NodeID)] = []
+        for decorator in tree.children(definition) where tree.kind(decorator) == .decorator {
+            guard var expression = tree.firstChild(decorator) else { continue }
+            if let site = CallSite(expression, in: tree) { expression = site.callee }
+            for origin in origins(of: expression) {
+                if case .path(let path) = origin.kind { found.append((path, decorator)) }
+            }
+        }
+        return found
+    }
+
+    // MARK: Parts
+
+    /// `x[key]`: what was put in, as far as it is seen.
+    private func element(_ node: NodeID) -> [Origin] {
+        guard let object = tree.firstChild(node) else { return [] }
+        return elements(of: origins(of: object), node)
+    }
+
+    private func parts(of whole: NodeID) -> [Origin] { elements(of: origins(of: whole), whole) }
+
+    /// What the items of a value may be.
+    func elements(of wholes: [Origin], _ node: NodeID) -> [Origin] {
+        wholes.flatMap { whole -> [Origin] in
+            switch whole.kind {
+            case .collection:
+                let values = collectionValues(whole.node)
+                if values.isEmpty { return [Origin(kind: .unknown, node: node)] }
+                return values.flatMap { origins(of: $0) }
+            case .parameter: return [whole]
+            case .minted, .text: return [whole]
+            case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
+            case .path(let path):
+                if let facility = catalogue.facility(path), case .name = facility.form {
+                    return [Origin(kind: .facility(facility.lasts), node: node)]
+                }
+                return [Origin(kind: .unknown, node: node)]
+            default: return [Origin(kind: .unknown, node: node)]
+            }
+        }
+    }
+
+    /// The expressions that a collection gets as items: those it is written with, and those put in later.
+    func collectionValues(_ collection: NodeID) -> [NodeID] {
+        var values: [NodeID] = []
+        switch tree.kind(collection) {
+        case .list, .tuple, .set: values = tree.children(collection).filter { tree.kind($0) != .spread }
+        case .dictionary:
+            for pair in tree.children(collection) where tree.kind(pair) == .pair {
+                if let value = tree.lastChild(pair) { values.append(value) }
+            }
+        default: break
+        }
+        return values + uses(of: collection).puts.map(\.value)
+    }
+}

@@ -1,0 +1,208 @@
+import Knowledge
+import Semantics
+import SourceText
+import Syntax
+
+extension Analysis {
+    /// One subject for each place where an object of a modelled type that has a role in the conversation is made.
+    func stateSubjects() -> [Subject] {
+        var found: [Subject] = []
+        for node in model.calls {
+            for origin in origins(of: node) where origin.node == node {
+                guard case .object(let index) = origin.kind else { continue }
+                let type = catalogue.types[index]
+                if let subject = stateSubject(node, type) { found.append(subject) }
+                break
+            }
+        }
+        return found
+    }
+
+    private func stateSubject(_ node: NodeID, _ type: TypeModel) -> Subject? {
+        guard Fact.role.values.contains(type.role.rawValue), let site = CallSite(node, in: tree) else { return nil }
+        var subject = Subject(kind: .state, node: node, range: tree.range(node))
+        let uses = uses(of: node)
+        let activations = activations(at: node)
+        subject.type = type
+        subject.construction = node
+        subject.symbol = model.symbolPath(node)
+        subject.words[.callee] = shortText(site.callee)
+        subject.words[.type] = lastWord(type.name)
+        subject.words[.name] = boundName(uses)
+        subject.places[.made] = subject.range
+        describe(activations, in: &subject)
+
+        subject.facts.set(.role, [type.role.rawValue])
+        subject.facts.set(.holds, [type.holds])
+        for lifetime in lasting(of: node, type: type) {
+            subject.facts.add(.lasts, lifetime.map { .word($0.rawValue) } ?? .unknown)
+        }
+        setBirth(node, uses, activations, &subject)
+        setKeeping(node, uses, &subject)
+        setRestoring(site, type, uses, &subject)
+        setWiring(node, type, uses, &subject)
+        setStateSource(site, type, uses, &subject)
+        setSaving(node, type, uses, &subject)
+        setDocuments(site, type, &subject)
+        if let key = type.key { setKey(key, site, &subject) }
+        subject.facts.set(.program, [program(at: node, activations: activations)])
+        subject.facts.set(.conversational, isTrue: isConversational)
+        return subject
+    }
+
+    /// The name under which the object is first kept.
+    private func boundName(_ uses: Uses) -> String? {
+        guard let first = uses.occurrences.first, let parent = tree.parent(first), tree.kind(parent) == .assignment,
+            let target = tree.firstChild(parent)
+        else { return nil }
+        return shortText(target)
+    }
+
+    // MARK: Born
+
+    private func setBirth(_ node: NodeID, _ uses: Uses, _ activations: [Activation], _ subject: inout Subject) {
+        if isMadeOnce(node, uses) {
+            subject.facts.set(.born, ["process"])
+            return
+        }
+        for activation in activations {
+            subject.facts.add(.born, activation.runs.map { .word($0.rawValue) } ?? .unknown)
+        }
+    }
+
+    /// `if memory is None: memory = make()`: made on the first request, and kept by the process.
+    private func isMadeOnce(_ node: NodeID, _ uses: Uses) -> Bool {
+        for keep in uses.keeps {
+            guard isProcessLived(keep.holder) else { continue }
+            let name: NameID
+            switch keep.holder {
+            case .module, .classBody, .field, .facility: name = tree.nameID(keep.node)
+            case .container: continue
+            }
+            if name != .none, isGuarded(node, by: name) { return true }
+        }
+        return false
+    }
+
+    /// Whether the node is reached only under a condition that asks for this name.
+    private func isGuarded(_ node: NodeID, by name: NameID) -> Bool {
+        var current = node
+        while let parent = tree.parent(current) {
+            switch tree.kind(parent) {
+            case .branch, .logical, .conditional:
+                let isAsked = tree.children(parent).contains { part in
+                    part != current && tree.kind(part) != .block && tree.subtree(part).contains { tree.nameID($0) == name }
+                }
+                if isAsked { return true }
+            case .function, .lambda, .classDefinition: return false
+            default: break
+            }
+            current = parent
+        }
+        return false
+    }
+
+    // MARK: Kept
+
+    private func setKeeping(_ node: NodeID, _ uses: Uses, _ subject: inout Subject) {
+        var isKept = false
+        if let function = model.enclosingFunction(node), cache(of: function) != nil, !uses.returnedBy.isEmpty || isResult(node, of: function) {
+            subject.facts.add(.keptIn, "cache")
+            isKept = true
+        }
+        for keep in uses.keeps {
+            guard let word = holding(keep.holder) else {
+                subject.facts.add(.keptIn, .unknown)
+                isKept = true
+                continue
+            }
+            guard word != "nothing" else { continue }
+            subject.facts.add(.keptIn, word)
+            subject.places[.kept] = subject.places[.kept] ?? tree.range(keep.node)
+            isKept = true
+        }
+        if !uses.escapes.isEmpty {
+            subject.facts.add(.keptIn, .unknown)
+            isKept = true
+        }
+        for function in uses.returnedBy where registrations[function] == nil && cache(of: function) == nil {
+            if activations(of: function).contains(where: { $0.runs == nil }) {
+                subject.facts.add(.keptIn, .unknown)
+                isKept = true
+            }
+        }
+        if !isKept { subject.facts.set(.keptIn, ["nothing"]) }
+        setSharing(&subject)
+    }
+
+    private func isResult(_ node: NodeID, of function: NodeID) -> Bool {
+        model.results(of: function).contains { result in origins(of: result).contains { $0.node == node } }
+    }
+
+    /// The word for a holder; "nothing" for one that does not outlive the request, nil where that is not known.
+    func holding(_ holder: Uses.Keep.Holder, depth: Int = 0) -> String? {
+        switch holder {
+        case .module: return "module"
+        case .classBody: return "class"
+        case .facility(let lifetime):
+            switch lifetime {
+            case .process: return "app-state"
+            case .request, .turn, .object: return "nothing"
+            default: return "session-facility"
+            }
+        case .field(let owner):
+            if isProcessLived(holder) { return "field" }
+            return depth < 4 ? holdingObjects(of: owner, depth) : nil
+        case .container(let collection):
+            if isProcessLived(holder) { return "container" }
+            let uses = uses(of: collection)
+            if !uses.escapes.isEmpty || depth > 4 { return nil }
+            for keep in uses.keeps {
+                let word = holding(keep.holder, depth: depth + 1)
+                if word != "nothing" { return word }
+            }
+            return "nothing"
+        }
+    }
+
+    /// Where the objects of a class are kept, and with them their fields.
+    private func holdingObjects(of owner: NodeID, _ depth: Int) -> String? {
+        let made = callers.constructions(of: owner)
+        guard !made.isEmpty else { return isBornPerRequest(owner) ? "nothing" : nil }
+        var isUnknown = false
+        for site in made {
+            let uses = uses(of: site.node)
+            if !uses.escapes.isEmpty || !uses.returnedBy.isEmpty { isUnknown = true }
+            for keep in uses.keeps {
+                guard let word = holding(keep.holder, depth: depth + 1) else {
+                    isUnknown = true
+                    continue
+                }
+                if word != "nothing" { return word == "module" ? "field" : word }
+            }
+        }
+        return isUnknown ? nil : "nothing"
+    }
+
+    /// A handler class whose instances a framework makes for each request.
+    private func isBornPerRequest(_ owner: NodeID) -> Bool {
+        model.methods(of: owner).contains { method in
+            registrations[method]?.contains { reason in
+                if case .base(_, _, let instance) = reason.handler.mark { return instance == .request }
+                return false
+            } ?? false
+        }
+    }
+
+    private func setSharing(_ subject: inout Subject) {
+        let born = subject.facts[.born]
+        let kept = subject.facts[.keptIn]
+        if kept.contains(.word("container")) || kept.contains(.word("session-facility")) {
+            subject.facts.set(.sharedBy, ["conversation"])
+        } else if born.allSatisfy({ $0 == .word("process") || $0 == .word("once") }) {
+            subject.facts.set(.sharedBy, ["everyone"])
+        } else {
+            subject.facts.add(.sharedBy, .unknown)
+        }
+    }
+}

@@ -1,0 +1,512 @@
+import Knowledge
+import Semantics
+import Syntax
+
+extension Analysis {
+    /// Where the object that the expression makes goes. Each place is visited once; see `mostOccurrences`.
+    func uses(of node: NodeID) -> Uses {
+        if let known = usesMemo[node] { return known }
+        guard openUses.insert(node).inserted else {
+            usesCut += 1
+            return Uses()
+        }
+        let cutsBefore = usesCut
+        defer { openUses.remove(node) }
+        var flow = Flow(self, from: node)
+        flow.run()
+        // An answer that leaned on one still being worked out is not the whole answer: it is not remembered.
+        if usesCut == cutsBefore || openUses.count == 1 { usesMemo[node] = flow.uses }
+        return flow.uses
+    }
+}
+
+/// Follows one object through the file: a work list of the expressions that stand for it.
+struct Flow {
+    let analysis: Analysis
+    private let tree: SyntaxTree
+    private let model: SemanticModel
+    private let parts: [String]
+    private let isCollection: Bool
+    /// A fresh key: text made of it is followed as itself.
+    private var isKey = false
+    private var visited: Set<NodeID> = []
+    private var pending: [NodeID] = []
+    var uses = Uses()
+
+    init(_ analysis: Analysis, from node: NodeID) {
+        self.analysis = analysis
+        tree = analysis.tree
+        model = analysis.model
+        var parts: [String] = []
+        var isCollection = tree.kind(node) != .call
+        if !isCollection {
+            for origin in analysis.origins(of: node) {
+                switch origin.kind {
+                case .object(let type): parts += analysis.catalogue.types[type].parts
+                case .collection: isCollection = true
+                case .minted: isKey = true
+                default: break
+                }
+            }
+        }
+        self.parts = parts
+        self.isCollection = isCollection
+        push(node)
+    }
+
+    private mutating func push(_ node: NodeID) {
+        guard uses.occurrences.count < Analysis.mostOccurrences else {
+            if uses.escapes.isEmpty { uses.escapes.append(node) }
+            return
+        }
+        guard visited.insert(node).inserted else { return }
+        uses.occurrences.append(node)
+        pending.append(node)
+    }
+
+    mutating func run() {
+        while let node = pending.popLast() { follow(node) }
+    }
+
+    private mutating func follow(_ node: NodeID) {
+        guard let parent = tree.parent(node) else { return }
+        switch tree.kind(parent) {
+        case .assignment: assigned(node, by: parent)
+        case .augmentedAssignment:
+            // `x += value` puts the items of value into x.
+            if tree.firstChild(parent) == node, let value = tree.lastChild(parent) {
+                uses.puts.append(Uses.Put(value: value, key: nil, node: parent))
+            }
+        case .member: member(node, parent)
+        case .subscriptAccess:
+            if tree.firstChild(parent) == node {
+                if isKey { push(parent) } else { item(parent) }
+            }
+        case .arguments: argument(node, list: parent)
+        case .keywordArgument:
+            if let list = tree.parent(parent) { argument(node, list: list) }
+        case .returnStatement, .yield: returned(from: node)
+        case .lambda: if model.body(of: parent) == node { handOut(parent) }
+        case .await, .logical: push(parent)
+        case .conditional: push(parent)
+        case .withItem: entered(node, parent)
+        case .defaultValue: if let parameter = tree.parent(parent) { readsOfDefinition(parameter) }
+        case .list, .tuple, .set:
+            uses.keeps.append(Uses.Keep(holder: .container(parent), node: parent, key: nil))
+            push(parent)
+        case .pair:
+            guard tree.lastChild(parent) == node, let dictionary = tree.parent(parent) else { return }
+            uses.keeps.append(Uses.Keep(holder: .container(dictionary), node: parent, key: tree.firstChild(parent)))
+            push(dictionary)
+        case .binary: if isKey || tree.name(parent) == "|" { push(parent) }
+        case .interpolation: if isKey, let text = tree.parent(parent) { push(text) }
+        case .call:
+            // The object itself is called: `chain(inputs)`.
+            if !isKey, let site = CallSite(parent, in: tree), site.callee == node {
+                uses.methods.append(Uses.Method(path: "__call__", call: site))
+            }
+        case .deleteStatement: uses.removals.append(parent)
+        default: break
+        }
+    }
+
+    // MARK: Kept under a name
+
+    private mutating func assigned(_ node: NodeID, by assignment: NodeID) {
+        guard tree.lastChild(assignment) == node, !tree.flags(assignment).contains(.noValue) else { return }
+        if tree.flags(assignment).contains(.walrus) { push(assignment) }
+        for target in tree.children(assignment) where target != node && tree.kind(target) != .annotation {
+            keep(in: target, from: assignment)
+        }
+    }
+
+    private mutating func keep(in target: NodeID, from place: NodeID) {
+        switch tree.kind(target) {
+        case .identifier: named(target)
+        case .member: attribute(target)
+        case .subscriptAccess: storeItem(target)
+        case .tuple, .list: for part in tree.children(target) { keep(in: part, from: place) }
+        default: uses.escapes.append(place)
+        }
+    }
+
+    private mutating func named(_ target: NodeID) {
+        guard let id = model.binding(of: target) else { return }
+        let scope = model[model[id].scope]
+        switch scope.kind {
+        case .file:
+            if analysis.script == nil { uses.keeps.append(Uses.Keep(holder: .module, node: target, key: nil)) }
+        case .classBody:
+            uses.keeps.append(Uses.Keep(holder: .classBody(scope.node), node: target, key: nil))
+            memberReads(tree.name(target), of: scope.node)
+        default: break
+        }
+        readsOfDefinition(target)
+    }
+
+    /// The reads that see the value given at this definition.
+    private mutating func readsOfDefinition(_ node: NodeID) {
+        guard let id = model.binding(definedBy: node) else { return }
+        let definitions = model[id].definitions
+        for read in model[id].reads {
+            if definitions.count == 1 || model.definitions(reaching: read, of: id).contains(where: { $0.node == node }) {
+                push(read)
+            }
+        }
+    }
+
+    /// `self.memory = …`, `app.state.memory = …`, `chain.memory = …`.
+    private mutating func attribute(_ target: NodeID) {
+        guard let object = tree.firstChild(target) else { return }
+        let name = tree.name(target)
+        for origin in analysis.origins(of: object) {
+            switch origin.kind {
+            case .localObject, .classDefinition:
+                let isBody = origin.kind == .classDefinition
+                let holder: Uses.Keep.Holder = isBody ? .classBody(origin.node) : .field(origin.node)
+                uses.keeps.append(Uses.Keep(holder: holder, node: target, key: nil))
+                memberReads(name, of: origin.node)
+            case .path(let path), .instance(let path):
+                guard let facility = analysis.catalogue.facility(path) else {
+                    uses.escapes.append(target)
+                    continue
+                }
+                kept(by: facility, path: path, key: name, node: target)
+            case .object(let type):
+                // Attached after the fact, as if it had been an argument of that name.
+                let owner = analysis.catalogue.types[type]
+                if owner.state.contains(where: { $0.argument.name == name }), let site = CallSite(origin.node, in: tree) {
+                    uses.given.append(Uses.Given(call: site, value: target, callee: .constructor(type)))
+                } else {
+                    uses.escapes.append(target)
+                }
+            case .facility(let lasts):
+                uses.keeps.append(Uses.Keep(holder: .facility(lasts), node: target, key: nil))
+            default: uses.escapes.append(target)
+            }
+        }
+    }
+
+    /// All reads of a field of the class's objects.
+    private mutating func memberReads(_ name: String, of definition: NodeID) {
+        guard let id = tree.names.find(name) else { return }
+        for read in analysis.members.reads[id] ?? [] {
+            guard let object = tree.firstChild(read) else { continue }
+            let isOfClass = analysis.origins(of: object).contains { origin in
+                guard origin.kind == .localObject || origin.kind == .classDefinition else { return false }
+                return analysis.members.lineage(origin.node).contains(definition)
+                    || analysis.members.lineage(definition).contains(origin.node)
+            }
+            if isOfClass { push(read) }
+        }
+    }
+
+    // MARK: Kept as an item
+
+    /// `sessions[key] = …`
+    private mutating func storeItem(_ target: NodeID) {
+        guard let object = tree.firstChild(target) else { return }
+        let key = tree.firstChild(target, .arguments).flatMap { tree.firstChild($0) }
+        for origin in analysis.origins(of: object) { store(in: origin, key: key, node: target) }
+    }
+
+    private mutating func store(in holder: Origin, key: NodeID?, node: NodeID) {
+        switch holder.kind {
+        case .collection:
+            uses.keeps.append(Uses.Keep(holder: .container(holder.node), node: node, key: key))
+            itemReads(of: holder.node)
+        case .path(let path), .instance(let path):
+            guard let facility = analysis.catalogue.facility(path) else { return uses.escapes.append(node) }
+            kept(by: facility, path: path, key: key.map { analysis.text($0) } ?? "", node: node)
+        case .facility(let lasts):
+            uses.keeps.append(Uses.Keep(holder: .facility(lasts), node: node, key: key))
+        default: uses.escapes.append(node)
+        }
+    }
+
+    /// What is taken out of the collection may be the object.
+    private mutating func itemReads(of collection: NodeID) {
+        guard collection != uses.occurrences.first else { return }
+        let container = analysis.uses(of: collection)
+        for read in container.elementReads { push(read) }
+        for method in container.methods {
+            switch method.path {
+            case "get", "setdefault", "pop", "values", "items": push(method.call.node)
+            default: break
+            }
+        }
+    }
+
+    /// Kept in a framework's own place, and taken out again under the same name.
+    private mutating func kept(by facility: FacilityModel, path: String, key: String, node: NodeID) {
+        uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: node, key: nil))
+        for index in 0..<tree.count {
+            let read = NodeID(index: UInt32(truncatingIfNeeded: index))
+            let object: NodeID?
+            switch tree.kinds[index] {
+            case .member where tree.name(read) == key.trimmedQuotes: object = tree.firstChild(read)
+            case .subscriptAccess:
+                let given = tree.firstChild(read, .arguments).flatMap { tree.firstChild($0) }
+                guard let given, analysis.text(given).trimmedQuotes == key.trimmedQuotes else { continue }
+                object = tree.firstChild(read)
+            default: continue
+            }
+            guard let object, read != node else { continue }
+            let isSame = analysis.origins(of: object).contains { $0.kind == .path(path) || $0.kind == .instance(path) }
+            if isSame { push(read) }
+        }
+    }
+
+    // MARK: Members and items of it
+
+    private mutating func member(_ node: NodeID, _ first: NodeID) {
+        if parts.contains(tree.name(first)) || isKey {
+            // `uuid4().hex`, `str(uuid4()).replace("-", "")`: still the key.
+            push(first)
+            if let call = tree.parent(first), tree.kind(call) == .call, tree.firstChild(call) == first { push(call) }
+            return
+        }
+        var path = tree.name(first)
+        var current = first
+        while let parent = tree.parent(current), tree.kind(parent) == .member {
+            path += "." + tree.name(parent)
+            current = parent
+        }
+        guard let parent = tree.parent(current) else { return }
+        switch tree.kind(parent) {
+        case .call where tree.firstChild(parent) == current:
+            guard let site = CallSite(parent, in: tree) else { return }
+            uses.methods.append(Uses.Method(path: path, call: site))
+            if isCollection { collectionMethod(path, site) }
+        case .assignment, .augmentedAssignment:
+            if tree.lastChild(parent) != current || tree.kind(parent) == .augmentedAssignment {
+                uses.memberWrites.append(current)
+            }
+        default: break
+        }
+    }
+
+    private mutating func collectionMethod(_ name: String, _ site: CallSite) {
+        switch name {
+        case "append", "add", "appendleft", "extend", "push", "put", "put_nowait":
+            if let value = site.arguments.last?.value {
+                uses.puts.append(Uses.Put(value: value, key: nil, node: site.node))
+            }
+        case "insert", "setdefault", "__setitem__":
+            guard site.arguments.count >= 2, let value = site.arguments.last?.value else { return }
+            let key = name == "insert" ? nil : site.arguments.first?.value
+            uses.puts.append(Uses.Put(value: value, key: key, node: site.node))
+        case "update":
+            if let value = site.arguments.first?.value {
+                uses.puts.append(Uses.Put(value: value, key: nil, node: site.node))
+            }
+        case "pop", "popitem", "clear", "remove", "discard", "popleft": uses.removals.append(site.node)
+        default: break
+        }
+    }
+
+    /// `x[key]`: a read, or the place of a write.
+    private mutating func item(_ access: NodeID) {
+        guard let parent = tree.parent(access) else { return }
+        let key = tree.firstChild(access, .arguments).flatMap { tree.firstChild($0) }
+        switch tree.kind(parent) {
+        case .assignment:
+            if tree.lastChild(parent) == access {
+                uses.elementReads.append(access)
+            } else if let value = tree.lastChild(parent) {
+                uses.puts.append(Uses.Put(value: value, key: key, node: access))
+            }
+        case .augmentedAssignment where tree.firstChild(parent) == access:
+            if let value = tree.lastChild(parent) {
+                uses.puts.append(Uses.Put(value: value, key: key, node: access))
+            }
+        case .deleteStatement: uses.removals.append(parent)
+        default: uses.elementReads.append(access)
+        }
+    }
+
+    // MARK: Handed on
+
+    private mutating func argument(_ node: NodeID, list: NodeID) {
+        guard let owner = tree.parent(list), tree.kind(owner) == .call, let site = CallSite(owner, in: tree),
+            let place = site.place(of: node)
+        else { return }
+        if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) {
+            for receiver in analysis.origins(of: object) {
+                if case .collection = receiver.kind {
+                    putInto(receiver.node, tree.name(site.callee), node, site)
+                    return
+                }
+            }
+        }
+        for callee in analysis.origins(of: site.callee) { give(node, to: callee, site, place) }
+    }
+
+    private mutating func putInto(_ collection: NodeID, _ method: String, _ node: NodeID, _ site: CallSite) {
+        switch method {
+        case "append", "add", "appendleft", "insert", "setdefault", "put", "put_nowait", "push", "update", "extend",
+            "get":
+            let key = site.arguments.first?.value
+            uses.keeps.append(
+                Uses.Keep(holder: .container(collection), node: site.node, key: key == node ? nil : key))
+            if method == "setdefault" || method == "get" { push(site.node) }
+            itemReads(of: collection)
+        default: break
+        }
+    }
+
+    private mutating func give(
+        _ node: NodeID, to callee: Origin, _ site: CallSite, _ place: (keyword: String?, position: Int?)
+    ) {
+        switch callee.kind {
+        case .function: parameter(of: callee.node, site, place, skipsFirst: analysis.model.takesReceiver(callee.node))
+        case .classDefinition:
+            if let initializer = analysis.members.method("__init__", in: callee.node) {
+                parameter(of: initializer, site, place, skipsFirst: true)
+            } else if let keyword = place.keyword {
+                uses.keeps.append(Uses.Keep(holder: .field(callee.node), node: node, key: nil))
+                memberReads(keyword, of: callee.node)
+            } else {
+                uses.escapes.append(site.node)
+            }
+        case .path(let path): givePath(node, path, site, place)
+        case .literal, .text, .collection, .minted: break
+        default:
+            uses.given.append(Uses.Given(call: site, value: node, callee: .unknown))
+            uses.escapes.append(site.node)
+        }
+    }
+
+    private mutating func parameter(
+        of function: NodeID, _ site: CallSite, _ place: (keyword: String?, position: Int?), skipsFirst: Bool
+    ) {
+        var parameters = model.parameters(of: function)
+        if skipsFirst, !parameters.isEmpty { parameters.removeFirst() }
+        let found: NodeID?
+        if let keyword = place.keyword {
+            found = parameters.first { tree.name($0) == keyword }
+        } else if let position = place.position, position < parameters.count {
+            found = tree.flags(parameters[position]).isDisjoint(with: [.spread, .keywordOnly]) ? parameters[position] : nil
+        } else {
+            found = nil
+        }
+        guard let found else { return uses.escapes.append(site.node) }
+        readsOfDefinition(found)
+    }
+
+    private mutating func givePath(
+        _ node: NodeID, _ path: String, _ site: CallSite, _ place: (keyword: String?, position: Int?)
+    ) {
+        let catalogue = analysis.catalogue
+        if PythonBuiltins.lookers.contains(path) { return }
+        if PythonBuiltins.transparent.contains(path) { return push(site.node) }
+        if let facility = catalogue.facility(path), case .set(_, let reference) = facility.form {
+            guard site.argument(name: reference.name, position: reference.position) == node else { return }
+            uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: site.node, key: nil))
+            takenOut(setter: path, key: site.arguments.first { $0.value != node }?.value)
+            return
+        }
+        if let type = analysis.madeType(path) {
+            uses.given.append(Uses.Given(call: site, value: node, callee: .constructor(type)))
+            return
+        }
+        if let dot = path.lastIndex(of: ".") {
+            var owner = String(path[..<dot])
+            var method = String(path[path.index(after: dot)...])
+            while true {
+                if let type = catalogue.type(named: owner) {
+                    uses.given.append(Uses.Given(call: site, value: node, callee: .method(type, method)))
+                    return
+                }
+                guard let previous = owner.lastIndex(of: ".") else { break }
+                method = String(owner[owner.index(after: previous)...]) + "." + method
+                owner = String(owner[..<previous])
+            }
+        }
+        let package = String(path.prefix { $0 != "." })
+        if catalogue.packages.contains(package), package != "builtins" {
+            uses.given.append(Uses.Given(call: site, value: node, callee: .modelledPackage))
+        } else {
+            uses.given.append(Uses.Given(call: site, value: node, callee: .unknown))
+            uses.escapes.append(site.node)
+        }
+    }
+
+    /// `cl.user_session.get("chain")` gives what `cl.user_session.set("chain", chain)` kept.
+    private mutating func takenOut(setter: String, key: NodeID?) {
+        guard let dot = setter.lastIndex(of: ".") else { return }
+        let owner = setter[..<dot]
+        for node in model.calls {
+            guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member else { continue }
+            let isGetter = analysis.calleePaths(site).contains { path in
+                guard let facility = analysis.catalogue.facility(path), case .get = facility.form else { return false }
+                return path.hasPrefix(owner)
+            }
+            guard isGetter else { continue }
+            if let key, let asked = site.arguments.first?.value, analysis.text(asked) != analysis.text(key) { continue }
+            push(node)
+        }
+    }
+
+    private mutating func entered(_ node: NodeID, _ item: NodeID) {
+        let parts = Array(tree.children(item))
+        if parts.count == 2, parts[0] == node { keep(in: parts[1], from: item) }
+    }
+
+    // MARK: Returned
+
+    private mutating func returned(from node: NodeID) {
+        guard let function = model.enclosingFunction(node) else { return }
+        handOut(function)
+    }
+
+    /// The function's callers get the object.
+    private mutating func handOut(_ function: NodeID) {
+        if let holder = defaultFactory(function) {
+            uses.keeps.append(Uses.Keep(holder: .container(holder), node: holder, key: nil))
+            itemReads(of: holder)
+            return
+        }
+        let calls = analysis.callers.calls(of: function)
+        for call in calls { push(call.node) }
+        let given = dependents(on: function)
+        for call in given { push(call) }
+        let isProperty = model.hasDecorator(function, named: "property")
+        if isProperty, let owner = model.enclosingClass(ofMethod: function) {
+            memberReads(tree.name(function), of: owner)
+        }
+        if calls.isEmpty && given.isEmpty && !isProperty {
+            uses.returnedBy.append(function)
+        } else if analysis.callers.isReferred(function) && given.isEmpty {
+            uses.escapes.append(function)
+        }
+    }
+
+    /// `defaultdict(lambda: Memory())`: the collection whose items the function makes.
+    private func defaultFactory(_ function: NodeID) -> NodeID? {
+        guard let list = tree.parent(function), tree.kind(list) == .arguments, let call = tree.parent(list),
+            let site = CallSite(call, in: tree),
+            analysis.calleePaths(site).contains("collections.defaultdict")
+        else { return nil }
+        return call
+    }
+
+    /// The calls that let a framework call the function and give its result to a parameter: `Depends(get_memory)`.
+    private func dependents(on function: NodeID) -> [NodeID] {
+        guard let id = model.binding(definedBy: function) else { return [] }
+        return model[id].reads.compactMap { read in
+            guard let list = tree.parent(read), tree.kind(list) == .arguments, let call = tree.parent(list),
+                let site = CallSite(call, in: tree)
+            else { return nil }
+            return analysis.calleePaths(site).contains { analysis.dependency($0, site) == function } ? call : nil
+        }
+    }
+}
+
+extension String {
+    /// Without a pair of quotes around it.
+    var trimmedQuotes: String {
+        guard count >= 2, let first, first == last, first == "\"" || first == "'" else { return self }
+        return String(dropFirst().dropLast())
+    }
+}

@@ -1,0 +1,75 @@
+import Knowledge
+import Semantics
+import SourceText
+import Syntax
+
+/// The analysis of one file while it goes on: the names, the models, and what was already worked out.
+///
+/// All questions are answered on demand and remembered by node. Recursion is bounded by `deepest` and alternatives by
+/// `mostAlternatives`; beyond either the answer is "unknown", which silences.
+final class Analysis {
+    let model: SemanticModel
+    let tree: SyntaxTree
+    let file: SourceFile
+    let catalogue: Catalogue
+
+    /// Questions inside questions; each takes a few hundred bytes of stack.
+    static let deepest = 120
+    static let mostAlternatives = 24
+    /// Places that one object is followed to.
+    static let mostOccurrences = 600
+
+    var originMemo: [NodeID: [Origin]] = [:]
+    /// The questions being answered, with how many were open when each was asked.
+    var openOrigins: [NodeID: Int] = [:]
+    /// The outermost open question that some answer since leaned on.
+    var lowestCut = Int.max
+    /// Answers still allowed in this file; each costs well under a microsecond.
+    var originBudget = 400_000
+    var usesMemo: [NodeID: Uses] = [:]
+    var openUses: Set<NodeID> = []
+    /// How often a question about uses met itself.
+    var usesCut = 0
+    var frequencyMemo: [NodeID: [Activation]] = [:]
+    var openFrequencies: Set<NodeID> = []
+
+    lazy var members: MemberTable = MemberTable(self)
+    lazy var callers: CallerTable = CallerTable(self)
+    var registrationMemo: [NodeID: [Registration]]?
+    var isFindingRegistrations = false
+    lazy var turnCalls: [TurnCall] = findTurnCalls()
+    /// The files's body runs over and over, as Streamlit's does.
+    lazy var script: HandlerModel? = findScript()
+
+    init(_ model: SemanticModel, file: SourceFile, catalogue: Catalogue) {
+        self.model = model
+        self.tree = model.tree
+        self.file = file
+        self.catalogue = catalogue
+    }
+
+    func text(_ node: NodeID) -> String { file.text(tree.range(node)) }
+
+    /// The text of an expression on one line, cut after `limit` characters.
+    func shortText(_ node: NodeID, limit: Int = 60) -> String {
+        let words = text(node).split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" })
+        let line = words.joined(separator: " ")
+        return line.count <= limit ? line : line.prefix(limit) + "…"
+    }
+
+    private func findScript() -> HandlerModel? {
+        for binding in model.bindings {
+            for definition in binding.definitions {
+                let path: String
+                switch definition.kind {
+                case .importedModule(let module): path = module
+                case .importedName(let module, _): path = module
+                default: continue
+                }
+                let package = String(path.prefix { $0 != "." })
+                if let handler = catalogue.script(package: package) { return handler }
+            }
+        }
+        return nil
+    }
+}

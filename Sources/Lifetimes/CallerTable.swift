@@ -1,0 +1,134 @@
+import Semantics
+import SourceText
+import Syntax
+
+/// Which calls of the file run which of its functions, by the names alone: no question about values is asked, so that questions
+/// about values can ask here.
+struct CallerTable {
+    private var callsOfFunction: [NodeID: [CallSite]] = [:]
+    private var referred: Set<NodeID> = []
+    private var constructions: [NodeID: [CallSite]] = [:]
+
+    init(_ analysis: Analysis) {
+        let tree = analysis.tree
+        let model = analysis.model
+        var callees: Set<NodeID> = []
+        for node in model.calls {
+            guard let site = CallSite(node, in: tree) else { continue }
+            callees.insert(site.callee)
+            for function in Self.targets(site.callee, analysis, depth: 0) {
+                switch tree.kind(function) {
+                case .classDefinition:
+                    constructions[function, default: []].append(site)
+                    if let initializer = analysis.members.method("__init__", in: function) {
+                        callsOfFunction[initializer, default: []].append(site)
+                    }
+                default: callsOfFunction[function, default: []].append(site)
+                }
+            }
+        }
+        for function in model.functions {
+            guard let id = model.binding(definedBy: function) else { continue }
+            if tree.kind(function) == .function, model.enclosingClass(ofMethod: function) == nil {
+                let isUsed = model[id].reads.contains { !callees.contains($0) && !Self.isDecorator($0, tree) }
+                if isUsed { referred.insert(function) }
+            }
+        }
+        for function in model.functions where tree.kind(function) == .function {
+            guard model.enclosingClass(ofMethod: function) != nil else { continue }
+            let reads = analysis.members.reads[tree.nameID(function)] ?? []
+            let isUsed = reads.contains { read in
+                !callees.contains(read) && tree.firstChild(read).flatMap { model.selfClass($0) } != nil
+            }
+            if isUsed { referred.insert(function) }
+        }
+    }
+
+    /// The calls that run the function, in order of place; for `__init__` those that make an object.
+    func calls(of function: NodeID) -> [CallSite] { callsOfFunction[function] ?? [] }
+
+    /// The calls that make an object of the class.
+    func constructions(of definition: NodeID) -> [CallSite] { constructions[definition] ?? [] }
+
+    /// Whether the function is also handed around as a value.
+    func isReferred(_ function: NodeID) -> Bool { referred.contains(function) }
+
+    private static func isDecorator(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+        tree.parent(node).map { tree.kind($0) == .decorator } ?? false
+    }
+
+    /// The functions and classes of the file that the callee names.
+    private static func targets(_ callee: NodeID, _ analysis: Analysis, depth: Int) -> [NodeID] {
+        let tree = analysis.tree
+        let model = analysis.model
+        switch tree.kind(callee) {
+        case .identifier:
+            guard let id = model.binding(of: callee) else { return [] }
+            return model.definitions(reaching: callee, of: id).compactMap { definition in
+                switch definition.kind {
+                case .function, .classDefinition: definition.node
+                case .value(let value) where tree.kind(value) == .lambda: value
+                default: nil
+                }
+            }
+        case .member:
+            guard let object = tree.firstChild(callee) else { return [] }
+            let name = tree.name(callee)
+            return classes(of: object, analysis, depth: depth + 1).compactMap { analysis.members.method(name, in: $0) }
+        case .lambda: return [callee]
+        default: return []
+        }
+    }
+
+    /// The classes of the file whose object (or which itself) the expression names.
+    private static func classes(of node: NodeID, _ analysis: Analysis, depth: Int) -> [NodeID] {
+        let tree = analysis.tree
+        let model = analysis.model
+        guard depth < 8 else { return [] }
+        if let owner = model.selfClass(node) { return [owner] }
+        switch tree.kind(node) {
+        case .identifier:
+            guard let id = model.binding(of: node) else { return [] }
+            return model.definitions(reaching: node, of: id).flatMap { definition -> [NodeID] in
+                switch definition.kind {
+                case .classDefinition: return [definition.node]
+                case .value(let value), .entered(let value): return classes(of: value, analysis, depth: depth + 1)
+                case .parameter: return declaredClass(of: definition.node, analysis)
+                default: return []
+                }
+            }
+        case .call:
+            guard let callee = tree.firstChild(node) else { return [] }
+            if tree.kind(callee) == .identifier, tree.name(callee) == "super", model.binding(of: callee) == nil {
+                return model.enclosingClass(node).map { Array(analysis.members.lineage($0).dropFirst()) } ?? []
+            }
+            return targets(callee, analysis, depth: depth + 1).flatMap { target -> [NodeID] in
+                if tree.kind(target) == .classDefinition { return [target] }
+                return model.results(of: target).flatMap { classes(of: $0, analysis, depth: depth + 2) }
+            }
+        case .member:
+            guard let object = tree.firstChild(node) else { return [] }
+            let name = tree.name(node)
+            return classes(of: object, analysis, depth: depth + 1).flatMap { owner in
+                analysis.members.values(of: name, in: owner).flatMap { value -> [NodeID] in
+                    guard case .expression(let expression) = value else { return [] }
+                    return classes(of: expression, analysis, depth: depth + 1)
+                }
+            }
+        case .await: return tree.firstChild(node).map { classes(of: $0, analysis, depth: depth + 1) } ?? []
+        case .logical: return tree.children(node).flatMap { classes(of: $0, analysis, depth: depth + 1) }
+        default: return []
+        }
+    }
+
+    private static func declaredClass(of parameter: NodeID, _ analysis: Analysis) -> [NodeID] {
+        let tree = analysis.tree
+        guard let annotation = tree.firstChild(parameter, .annotation), let type = tree.firstChild(annotation),
+            tree.kind(type) == .identifier, let id = analysis.model.binding(of: type)
+        else { return [] }
+        return analysis.model[id].definitions.compactMap { definition in
+            if case .classDefinition = definition.kind { return definition.node }
+            return nil
+        }
+    }
+}

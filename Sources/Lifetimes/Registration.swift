@@ -1,0 +1,128 @@
+import Knowledge
+import Semantics
+import Syntax
+
+/// One reason why a function is a handler.
+struct Registration {
+    let handler: HandlerModel
+    /// The decorator, the call or the class that says so.
+    let node: NodeID
+    /// How often the function runs: an initializer of a handler class runs as often as its instances are made.
+    let runs: Frequency
+}
+
+extension Analysis {
+    /// The functions that a framework calls, with the reasons.
+    var registrations: [NodeID: [Registration]] {
+        if let known = registrationMemo { return known }
+        // Looking for them asks where values come from, which asks whether a function is a handler: meanwhile none is.
+        if isFindingRegistrations { return [:] }
+        isFindingRegistrations = true
+        let found = findRegistrations()
+        isFindingRegistrations = false
+        originMemo.removeAll()
+        usesMemo.removeAll()
+        registrationMemo = found
+        return found
+    }
+
+    func isRegistered(_ function: NodeID) -> Bool { registrations[function] != nil }
+
+    private func findRegistrations() -> [NodeID: [Registration]] {
+        var found: [NodeID: [Registration]] = [:]
+        for function in model.functions where tree.kind(function) == .function {
+            for (path, node) in decoratorPaths(of: function) {
+                guard let handler = catalogue.handler(decorator: path) else { continue }
+                found[function, default: []].append(Registration(handler: handler, node: node, runs: handler.runs))
+            }
+        }
+        for node in model.calls {
+            guard let site = CallSite(node, in: tree) else { continue }
+            for path in calleePaths(site) {
+                for handler in catalogue.handlers(call: path) { register(handler, site, &found) }
+            }
+        }
+        for definition in model.classes { registerMethods(of: definition, &found) }
+        registerNamed(&found)
+        return found
+    }
+
+    /// The canonical names that a call may be of.
+    func calleePaths(_ site: CallSite) -> [String] {
+        var paths: [String] = []
+        for origin in origins(of: site.callee) {
+            if case .path(let path) = origin.kind, !paths.contains(path) { paths.append(path) }
+        }
+        return paths
+    }
+
+    private func register(_ handler: HandlerModel, _ site: CallSite, _ found: inout [NodeID: [Registration]]) {
+        guard case .call(_, let reference) = handler.mark,
+            let value = site.argument(name: reference.name, position: reference.position)
+        else { return }
+        for origin in origins(of: value) {
+            switch origin.kind {
+            case .function:
+                let registration = Registration(handler: handler, node: site.node, runs: handler.runs)
+                found[origin.node, default: []].append(registration)
+            case .classDefinition:
+                // `Depends(Session)`: the framework makes an object each time.
+                guard let initializer = members.method("__init__", in: origin.node) else { continue }
+                let registration = Registration(handler: handler, node: site.node, runs: handler.runs)
+                found[initializer, default: []].append(registration)
+            default: continue
+            }
+        }
+    }
+
+    private func registerMethods(of definition: NodeID, _ found: inout [NodeID: [Registration]]) {
+        for owner in members.lineage(definition) {
+            for base in model.bases(of: owner) {
+                for origin in origins(of: base) {
+                    guard case .path(let path) = origin.kind else { continue }
+                    for handler in catalogue.handlers(base: path) {
+                        register(handler, methodsOf: definition, base, &found)
+                    }
+                }
+            }
+        }
+    }
+
+    private func register(
+        _ handler: HandlerModel, methodsOf definition: NodeID, _ base: NodeID, _ found: inout [NodeID: [Registration]]
+    ) {
+        guard case .base(_, let patterns, let instance) = handler.mark else { return }
+        for method in model.methods(of: definition) {
+            let name = tree.name(method)
+            if name == "__init__" || name == "setup" {
+                let registration = Registration(handler: handler, node: base, runs: instance)
+                found[method, default: []].append(registration)
+            } else if patterns.contains(where: { Self.matches(name, $0) }) {
+                let registration = Registration(handler: handler, node: base, runs: handler.runs)
+                found[method, default: []].append(registration)
+            }
+        }
+    }
+
+    /// Whether a name fits a pattern in which one `*` stands for any characters.
+    private static func matches(_ name: String, _ pattern: String) -> Bool {
+        guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
+        let head = pattern[..<star]
+        let tail = pattern[pattern.index(after: star)...]
+        return name.count >= head.count + tail.count && name.hasPrefix(head) && name.hasSuffix(tail)
+            && !(pattern == "*" && name.hasPrefix("_"))
+    }
+
+    private func registerNamed(_ found: inout [NodeID: [Registration]]) {
+        for function in model.functions where tree.kind(function) == .function {
+            guard model.scope(of: function) == .file, found[function] == nil else { continue }
+            for handler in catalogue.namedHandlers {
+                guard case .name(let name, let count) = handler.mark, tree.name(function) == name,
+                    model.parameters(of: function).count == count
+                else { continue }
+                found[function] = [Registration(handler: handler, node: function, runs: handler.runs)]
+                break
+            }
+        }
+    }
+}
