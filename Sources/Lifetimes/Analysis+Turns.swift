@@ -49,9 +49,19 @@ extension Analysis {
                 }
             case .parameter: found.append("client")
             case .unknown: isUnknown = true
+            case .object(let type):
+                // A history made here is as empty as the memory round it; one that lasts brings what it has.
+                let lifetimes = lasting(of: origin.node, type: catalogue.types[type])
+                let isFresh = lifetimes.allSatisfy { $0 == .object } && !isKept(origin.node)
+                if !isFresh { found.append("store") }
             default: found.append("store")
             }
         }
+    }
+
+    /// Whether anything that outlives the request refers to the object.
+    private func isKept(_ node: NodeID) -> Bool {
+        isKeptByProcess(node) || uses(of: node).keeps.contains { holding($0.holder) != "nothing" }
     }
 
     /// A call that puts turns in: many at once, or one after another in a loop over the earlier ones. One alone is the current turn.
@@ -172,7 +182,7 @@ extension Analysis {
     // MARK: Where an engine's turns come from
 
     func setStateSource(_ site: CallSite, _ type: TypeModel, _ uses: Uses, _ subject: inout Subject) {
-        guard !type.state.isEmpty else { return }
+        guard !type.state.isEmpty else { return subject.facts.set(.stateFrom, ["none"]) }
         var words: [String] = []
         var isUnknown = false
         for row in type.state {
