@@ -46,7 +46,7 @@ package struct Explanation: Sendable {
         alternatives.map { alternative in
             switch alternative {
             case .word(let word): word
-            case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+            case .number(let number): "\(number)".hasSuffix(".0") ? String("\(number)".dropLast(2)) : "\(number)"
             case .unknown: "unknown"
             }
         }.joined(separator: " or ")
