@@ -1,1 +1,837 @@
-int memlint_knowledge_placeholder;
+// Written by `memlint-dev generate` from the files of rules/; not to be edited.
+
+#include "CKnowledge.h"
+
+static const unsigned char defects_constant_session_key_yml[] = {
+#if __has_embed("../../rules/defects/constant-session-key.yml")
+#embed "../../rules/defects/constant-session-key.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_engine_in_handler_yml[] = {
+#if __has_embed("../../rules/defects/engine-in-handler.yml")
+#embed "../../rules/defects/engine-in-handler.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_history_as_bare_list_yml[] = {
+#if __has_embed("../../rules/defects/history-as-bare-list.yml")
+#embed "../../rules/defects/history-as-bare-list.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_in_memory_store_yml[] = {
+#if __has_embed("../../rules/defects/in-memory-store.yml")
+#embed "../../rules/defects/in-memory-store.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_memory_in_handler_yml[] = {
+#if __has_embed("../../rules/defects/memory-in-handler.yml")
+#embed "../../rules/defects/memory-in-handler.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_module_level_state_yml[] = {
+#if __has_embed("../../rules/defects/module-level-state.yml")
+#embed "../../rules/defects/module-level-state.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_mutable_default_history_yml[] = {
+#if __has_embed("../../rules/defects/mutable-default-history.yml")
+#embed "../../rules/defects/mutable-default-history.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_random_session_id_yml[] = {
+#if __has_embed("../../rules/defects/random-session-id.yml")
+#embed "../../rules/defects/random-session-id.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_shared_memory_instance_yml[] = {
+#if __has_embed("../../rules/defects/shared-memory-instance.yml")
+#embed "../../rules/defects/shared-memory-instance.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_storage_context_not_persisted_yml[] = {
+#if __has_embed("../../rules/defects/storage-context-not-persisted.yml")
+#embed "../../rules/defects/storage-context-not-persisted.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_token_limit_too_small_yml[] = {
+#if __has_embed("../../rules/defects/token-limit-too-small.yml")
+#embed "../../rules/defects/token-limit-too-small.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_a2a_yml[] = {
+#if __has_embed("../../rules/models/python/a2a.yml")
+#embed "../../rules/models/python/a2a.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_ag2_yml[] = {
+#if __has_embed("../../rules/models/python/ag2.yml")
+#embed "../../rules/models/python/ag2.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_agent_framework_yml[] = {
+#if __has_embed("../../rules/models/python/agent-framework.yml")
+#embed "../../rules/models/python/agent-framework.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_agno_yml[] = {
+#if __has_embed("../../rules/models/python/agno.yml")
+#embed "../../rules/models/python/agno.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_aiogram_yml[] = {
+#if __has_embed("../../rules/models/python/aiogram.yml")
+#embed "../../rules/models/python/aiogram.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_aiohttp_yml[] = {
+#if __has_embed("../../rules/models/python/aiohttp.yml")
+#embed "../../rules/models/python/aiohttp.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_anthropic_yml[] = {
+#if __has_embed("../../rules/models/python/anthropic.yml")
+#embed "../../rules/models/python/anthropic.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_asyncpg_yml[] = {
+#if __has_embed("../../rules/models/python/asyncpg.yml")
+#embed "../../rules/models/python/asyncpg.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_autogen_yml[] = {
+#if __has_embed("../../rules/models/python/autogen.yml")
+#embed "../../rules/models/python/autogen.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_aws_lambda_powertools_yml[] = {
+#if __has_embed("../../rules/models/python/aws-lambda-powertools.yml")
+#embed "../../rules/models/python/aws-lambda-powertools.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_aws_lambda_yml[] = {
+#if __has_embed("../../rules/models/python/aws-lambda.yml")
+#embed "../../rules/models/python/aws-lambda.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_azure_functions_yml[] = {
+#if __has_embed("../../rules/models/python/azure-functions.yml")
+#embed "../../rules/models/python/azure-functions.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_bentoml_yml[] = {
+#if __has_embed("../../rules/models/python/bentoml.yml")
+#embed "../../rules/models/python/bentoml.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_botbuilder_yml[] = {
+#if __has_embed("../../rules/models/python/botbuilder.yml")
+#embed "../../rules/models/python/botbuilder.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_boto3_dynamodb_yml[] = {
+#if __has_embed("../../rules/models/python/boto3-dynamodb.yml")
+#embed "../../rules/models/python/boto3-dynamodb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_bottle_yml[] = {
+#if __has_embed("../../rules/models/python/bottle.yml")
+#embed "../../rules/models/python/bottle.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_bson_yml[] = {
+#if __has_embed("../../rules/models/python/bson.yml")
+#embed "../../rules/models/python/bson.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_cachetools_yml[] = {
+#if __has_embed("../../rules/models/python/cachetools.yml")
+#embed "../../rules/models/python/cachetools.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_celery_yml[] = {
+#if __has_embed("../../rules/models/python/celery.yml")
+#embed "../../rules/models/python/celery.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_chainlit_yml[] = {
+#if __has_embed("../../rules/models/python/chainlit.yml")
+#embed "../../rules/models/python/chainlit.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_chalice_yml[] = {
+#if __has_embed("../../rules/models/python/chalice.yml")
+#embed "../../rules/models/python/chalice.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_chromadb_yml[] = {
+#if __has_embed("../../rules/models/python/chromadb.yml")
+#embed "../../rules/models/python/chromadb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_claude_agent_sdk_yml[] = {
+#if __has_embed("../../rules/models/python/claude-agent-sdk.yml")
+#embed "../../rules/models/python/claude-agent-sdk.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_click_yml[] = {
+#if __has_embed("../../rules/models/python/click.yml")
+#embed "../../rules/models/python/click.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_crewai_yml[] = {
+#if __has_embed("../../rules/models/python/crewai.yml")
+#embed "../../rules/models/python/crewai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_discord_yml[] = {
+#if __has_embed("../../rules/models/python/discord.yml")
+#embed "../../rules/models/python/discord.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_django_cache_yml[] = {
+#if __has_embed("../../rules/models/python/django-cache.yml")
+#embed "../../rules/models/python/django-cache.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_django_channels_yml[] = {
+#if __has_embed("../../rules/models/python/django-channels.yml")
+#embed "../../rules/models/python/django-channels.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_django_ninja_yml[] = {
+#if __has_embed("../../rules/models/python/django-ninja.yml")
+#embed "../../rules/models/python/django-ninja.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_django_rest_framework_yml[] = {
+#if __has_embed("../../rules/models/python/django-rest-framework.yml")
+#embed "../../rules/models/python/django-rest-framework.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_django_yml[] = {
+#if __has_embed("../../rules/models/python/django.yml")
+#embed "../../rules/models/python/django.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_dramatiq_yml[] = {
+#if __has_embed("../../rules/models/python/dramatiq.yml")
+#embed "../../rules/models/python/dramatiq.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_dspy_yml[] = {
+#if __has_embed("../../rules/models/python/dspy.yml")
+#embed "../../rules/models/python/dspy.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_faiss_yml[] = {
+#if __has_embed("../../rules/models/python/faiss.yml")
+#embed "../../rules/models/python/faiss.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_fakeredis_yml[] = {
+#if __has_embed("../../rules/models/python/fakeredis.yml")
+#embed "../../rules/models/python/fakeredis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_falcon_yml[] = {
+#if __has_embed("../../rules/models/python/falcon.yml")
+#embed "../../rules/models/python/falcon.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_fastapi_yml[] = {
+#if __has_embed("../../rules/models/python/fastapi.yml")
+#embed "../../rules/models/python/fastapi.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_fastmcp_yml[] = {
+#if __has_embed("../../rules/models/python/fastmcp.yml")
+#embed "../../rules/models/python/fastmcp.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_firebase_functions_yml[] = {
+#if __has_embed("../../rules/models/python/firebase-functions.yml")
+#embed "../../rules/models/python/firebase-functions.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_flask_restful_yml[] = {
+#if __has_embed("../../rules/models/python/flask-restful.yml")
+#embed "../../rules/models/python/flask-restful.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_flask_socketio_yml[] = {
+#if __has_embed("../../rules/models/python/flask-socketio.yml")
+#embed "../../rules/models/python/flask-socketio.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_flask_yml[] = {
+#if __has_embed("../../rules/models/python/flask.yml")
+#embed "../../rules/models/python/flask.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_functions_framework_yml[] = {
+#if __has_embed("../../rules/models/python/functions-framework.yml")
+#embed "../../rules/models/python/functions-framework.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_google_adk_yml[] = {
+#if __has_embed("../../rules/models/python/google-adk.yml")
+#embed "../../rules/models/python/google-adk.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_google_cloud_firestore_yml[] = {
+#if __has_embed("../../rules/models/python/google-cloud-firestore.yml")
+#embed "../../rules/models/python/google-cloud-firestore.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_google_genai_yml[] = {
+#if __has_embed("../../rules/models/python/google-genai.yml")
+#embed "../../rules/models/python/google-genai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_gradio_yml[] = {
+#if __has_embed("../../rules/models/python/gradio.yml")
+#embed "../../rules/models/python/gradio.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_haystack_yml[] = {
+#if __has_embed("../../rules/models/python/haystack.yml")
+#embed "../../rules/models/python/haystack.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_http_server_yml[] = {
+#if __has_embed("../../rules/models/python/http-server.yml")
+#embed "../../rules/models/python/http-server.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_lancedb_yml[] = {
+#if __has_embed("../../rules/models/python/lancedb.yml")
+#embed "../../rules/models/python/lancedb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_histories_yml[] = {
+#if __has_embed("../../rules/models/python/langchain-histories.yml")
+#embed "../../rules/models/python/langchain-histories.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_mongodb_yml[] = {
+#if __has_embed("../../rules/models/python/langchain-mongodb.yml")
+#embed "../../rules/models/python/langchain-mongodb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_partner_histories_yml[] = {
+#if __has_embed("../../rules/models/python/langchain-partner-histories.yml")
+#embed "../../rules/models/python/langchain-partner-histories.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_postgres_yml[] = {
+#if __has_embed("../../rules/models/python/langchain-postgres.yml")
+#embed "../../rules/models/python/langchain-postgres.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_redis_yml[] = {
+#if __has_embed("../../rules/models/python/langchain-redis.yml")
+#embed "../../rules/models/python/langchain-redis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_vector_stores_yml[] = {
+#if __has_embed("../../rules/models/python/langchain-vector-stores.yml")
+#embed "../../rules/models/python/langchain-vector-stores.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langchain_yml[] = {
+#if __has_embed("../../rules/models/python/langchain.yml")
+#embed "../../rules/models/python/langchain.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langgraph_checkpoints_yml[] = {
+#if __has_embed("../../rules/models/python/langgraph-checkpoints.yml")
+#embed "../../rules/models/python/langgraph-checkpoints.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langgraph_sdk_yml[] = {
+#if __has_embed("../../rules/models/python/langgraph-sdk.yml")
+#embed "../../rules/models/python/langgraph-sdk.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langgraph_yml[] = {
+#if __has_embed("../../rules/models/python/langgraph.yml")
+#embed "../../rules/models/python/langgraph.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_langserve_yml[] = {
+#if __has_embed("../../rules/models/python/langserve.yml")
+#embed "../../rules/models/python/langserve.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_letta_yml[] = {
+#if __has_embed("../../rules/models/python/letta.yml")
+#embed "../../rules/models/python/letta.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_litellm_yml[] = {
+#if __has_embed("../../rules/models/python/litellm.yml")
+#embed "../../rules/models/python/litellm.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_litestar_yml[] = {
+#if __has_embed("../../rules/models/python/litestar.yml")
+#embed "../../rules/models/python/litestar.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_llama_index_chat_stores_yml[] = {
+#if __has_embed("../../rules/models/python/llama-index-chat-stores.yml")
+#embed "../../rules/models/python/llama-index-chat-stores.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_llama_index_memories_yml[] = {
+#if __has_embed("../../rules/models/python/llama-index-memories.yml")
+#embed "../../rules/models/python/llama-index-memories.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_llama_index_storage_yml[] = {
+#if __has_embed("../../rules/models/python/llama-index-storage.yml")
+#embed "../../rules/models/python/llama-index-storage.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_llama_index_vector_stores_yml[] = {
+#if __has_embed("../../rules/models/python/llama-index-vector-stores.yml")
+#embed "../../rules/models/python/llama-index-vector-stores.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_llama_index_yml[] = {
+#if __has_embed("../../rules/models/python/llama-index.yml")
+#embed "../../rules/models/python/llama-index.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_mcp_yml[] = {
+#if __has_embed("../../rules/models/python/mcp.yml")
+#embed "../../rules/models/python/mcp.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_mem0_yml[] = {
+#if __has_embed("../../rules/models/python/mem0.yml")
+#embed "../../rules/models/python/mem0.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_modal_yml[] = {
+#if __has_embed("../../rules/models/python/modal.yml")
+#embed "../../rules/models/python/modal.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_nanoid_yml[] = {
+#if __has_embed("../../rules/models/python/nanoid.yml")
+#embed "../../rules/models/python/nanoid.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_nicegui_yml[] = {
+#if __has_embed("../../rules/models/python/nicegui.yml")
+#embed "../../rules/models/python/nicegui.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_openai_agents_yml[] = {
+#if __has_embed("../../rules/models/python/openai-agents.yml")
+#embed "../../rules/models/python/openai-agents.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_openai_yml[] = {
+#if __has_embed("../../rules/models/python/openai.yml")
+#embed "../../rules/models/python/openai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_psycopg_yml[] = {
+#if __has_embed("../../rules/models/python/psycopg.yml")
+#embed "../../rules/models/python/psycopg.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_pydantic_ai_yml[] = {
+#if __has_embed("../../rules/models/python/pydantic-ai.yml")
+#embed "../../rules/models/python/pydantic-ai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_pymongo_yml[] = {
+#if __has_embed("../../rules/models/python/pymongo.yml")
+#embed "../../rules/models/python/pymongo.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_python_telegram_bot_yml[] = {
+#if __has_embed("../../rules/models/python/python-telegram-bot.yml")
+#embed "../../rules/models/python/python-telegram-bot.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_qdrant_yml[] = {
+#if __has_embed("../../rules/models/python/qdrant.yml")
+#embed "../../rules/models/python/qdrant.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_quart_yml[] = {
+#if __has_embed("../../rules/models/python/quart.yml")
+#embed "../../rules/models/python/quart.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_ray_serve_yml[] = {
+#if __has_embed("../../rules/models/python/ray-serve.yml")
+#embed "../../rules/models/python/ray-serve.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_redis_yml[] = {
+#if __has_embed("../../rules/models/python/redis.yml")
+#embed "../../rules/models/python/redis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_rq_yml[] = {
+#if __has_embed("../../rules/models/python/rq.yml")
+#embed "../../rules/models/python/rq.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_sanic_yml[] = {
+#if __has_embed("../../rules/models/python/sanic.yml")
+#embed "../../rules/models/python/sanic.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_semantic_kernel_yml[] = {
+#if __has_embed("../../rules/models/python/semantic-kernel.yml")
+#embed "../../rules/models/python/semantic-kernel.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_shortuuid_yml[] = {
+#if __has_embed("../../rules/models/python/shortuuid.yml")
+#embed "../../rules/models/python/shortuuid.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_slack_bolt_yml[] = {
+#if __has_embed("../../rules/models/python/slack-bolt.yml")
+#embed "../../rules/models/python/slack-bolt.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_smolagents_yml[] = {
+#if __has_embed("../../rules/models/python/smolagents.yml")
+#embed "../../rules/models/python/smolagents.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_sqlalchemy_yml[] = {
+#if __has_embed("../../rules/models/python/sqlalchemy.yml")
+#embed "../../rules/models/python/sqlalchemy.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_sqlite3_yml[] = {
+#if __has_embed("../../rules/models/python/sqlite3.yml")
+#embed "../../rules/models/python/sqlite3.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_starlette_yml[] = {
+#if __has_embed("../../rules/models/python/starlette.yml")
+#embed "../../rules/models/python/starlette.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_stdlib_yml[] = {
+#if __has_embed("../../rules/models/python/stdlib.yml")
+#embed "../../rules/models/python/stdlib.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_strands_yml[] = {
+#if __has_embed("../../rules/models/python/strands.yml")
+#embed "../../rules/models/python/strands.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_streamlit_yml[] = {
+#if __has_embed("../../rules/models/python/streamlit.yml")
+#embed "../../rules/models/python/streamlit.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_supabase_yml[] = {
+#if __has_embed("../../rules/models/python/supabase.yml")
+#embed "../../rules/models/python/supabase.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_telebot_yml[] = {
+#if __has_embed("../../rules/models/python/telebot.yml")
+#embed "../../rules/models/python/telebot.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_tornado_yml[] = {
+#if __has_embed("../../rules/models/python/tornado.yml")
+#embed "../../rules/models/python/tornado.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_typer_yml[] = {
+#if __has_embed("../../rules/models/python/typer.yml")
+#embed "../../rules/models/python/typer.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_ulid_yml[] = {
+#if __has_embed("../../rules/models/python/ulid.yml")
+#embed "../../rules/models/python/ulid.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_upstash_redis_yml[] = {
+#if __has_embed("../../rules/models/python/upstash-redis.yml")
+#embed "../../rules/models/python/upstash-redis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_uuid_utils_yml[] = {
+#if __has_embed("../../rules/models/python/uuid-utils.yml")
+#embed "../../rules/models/python/uuid-utils.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_uuid6_yml[] = {
+#if __has_embed("../../rules/models/python/uuid6.yml")
+#embed "../../rules/models/python/uuid6.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_valkey_yml[] = {
+#if __has_embed("../../rules/models/python/valkey.yml")
+#embed "../../rules/models/python/valkey.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_websockets_yml[] = {
+#if __has_embed("../../rules/models/python/websockets.yml")
+#embed "../../rules/models/python/websockets.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_zep_yml[] = {
+#if __has_embed("../../rules/models/python/zep.yml")
+#embed "../../rules/models/python/zep.yml" suffix(,)
+#endif
+    0};
+
+static const struct memlint_file files[] = {
+    {"defects/constant-session-key.yml", defects_constant_session_key_yml, sizeof defects_constant_session_key_yml - 1, ""},
+    {"defects/engine-in-handler.yml", defects_engine_in_handler_yml, sizeof defects_engine_in_handler_yml - 1, ""},
+    {"defects/history-as-bare-list.yml", defects_history_as_bare_list_yml, sizeof defects_history_as_bare_list_yml - 1, ""},
+    {"defects/in-memory-store.yml", defects_in_memory_store_yml, sizeof defects_in_memory_store_yml - 1, ""},
+    {"defects/memory-in-handler.yml", defects_memory_in_handler_yml, sizeof defects_memory_in_handler_yml - 1, ""},
+    {"defects/module-level-state.yml", defects_module_level_state_yml, sizeof defects_module_level_state_yml - 1, ""},
+    {"defects/mutable-default-history.yml", defects_mutable_default_history_yml, sizeof defects_mutable_default_history_yml - 1, ""},
+    {"defects/random-session-id.yml", defects_random_session_id_yml, sizeof defects_random_session_id_yml - 1, ""},
+    {"defects/shared-memory-instance.yml", defects_shared_memory_instance_yml, sizeof defects_shared_memory_instance_yml - 1, ""},
+    {"defects/storage-context-not-persisted.yml", defects_storage_context_not_persisted_yml, sizeof defects_storage_context_not_persisted_yml - 1, ""},
+    {"defects/token-limit-too-small.yml", defects_token_limit_too_small_yml, sizeof defects_token_limit_too_small_yml - 1, ""},
+    {"models/python/a2a.yml", models_python_a2a_yml, sizeof models_python_a2a_yml - 1, "a2a"},
+    {"models/python/ag2.yml", models_python_ag2_yml, sizeof models_python_ag2_yml - 1, "autogen"},
+    {"models/python/agent-framework.yml", models_python_agent_framework_yml, sizeof models_python_agent_framework_yml - 1, "agent_framework agent_framework_redis"},
+    {"models/python/agno.yml", models_python_agno_yml, sizeof models_python_agno_yml - 1, "agno phi"},
+    {"models/python/aiogram.yml", models_python_aiogram_yml, sizeof models_python_aiogram_yml - 1, "aiogram"},
+    {"models/python/aiohttp.yml", models_python_aiohttp_yml, sizeof models_python_aiohttp_yml - 1, "aiohttp aiohttp_session"},
+    {"models/python/anthropic.yml", models_python_anthropic_yml, sizeof models_python_anthropic_yml - 1, "anthropic"},
+    {"models/python/asyncpg.yml", models_python_asyncpg_yml, sizeof models_python_asyncpg_yml - 1, "asyncpg"},
+    {"models/python/autogen.yml", models_python_autogen_yml, sizeof models_python_autogen_yml - 1, "autogen_agentchat autogen_core autogen_ext"},
+    {"models/python/aws-lambda-powertools.yml", models_python_aws_lambda_powertools_yml, sizeof models_python_aws_lambda_powertools_yml - 1, "aws_lambda_powertools"},
+    {"models/python/aws-lambda.yml", models_python_aws_lambda_yml, sizeof models_python_aws_lambda_yml - 1, ""},
+    {"models/python/azure-functions.yml", models_python_azure_functions_yml, sizeof models_python_azure_functions_yml - 1, "azure"},
+    {"models/python/bentoml.yml", models_python_bentoml_yml, sizeof models_python_bentoml_yml - 1, "bentoml"},
+    {"models/python/botbuilder.yml", models_python_botbuilder_yml, sizeof models_python_botbuilder_yml - 1, "botbuilder"},
+    {"models/python/boto3-dynamodb.yml", models_python_boto3_dynamodb_yml, sizeof models_python_boto3_dynamodb_yml - 1, "aioboto3 boto3"},
+    {"models/python/bottle.yml", models_python_bottle_yml, sizeof models_python_bottle_yml - 1, "bottle"},
+    {"models/python/bson.yml", models_python_bson_yml, sizeof models_python_bson_yml - 1, "bson"},
+    {"models/python/cachetools.yml", models_python_cachetools_yml, sizeof models_python_cachetools_yml - 1, "cachetools"},
+    {"models/python/celery.yml", models_python_celery_yml, sizeof models_python_celery_yml - 1, "celery"},
+    {"models/python/chainlit.yml", models_python_chainlit_yml, sizeof models_python_chainlit_yml - 1, "chainlit"},
+    {"models/python/chalice.yml", models_python_chalice_yml, sizeof models_python_chalice_yml - 1, "chalice"},
+    {"models/python/chromadb.yml", models_python_chromadb_yml, sizeof models_python_chromadb_yml - 1, "chromadb"},
+    {"models/python/claude-agent-sdk.yml", models_python_claude_agent_sdk_yml, sizeof models_python_claude_agent_sdk_yml - 1, "claude_agent_sdk"},
+    {"models/python/click.yml", models_python_click_yml, sizeof models_python_click_yml - 1, "click"},
+    {"models/python/crewai.yml", models_python_crewai_yml, sizeof models_python_crewai_yml - 1, "crewai"},
+    {"models/python/discord.yml", models_python_discord_yml, sizeof models_python_discord_yml - 1, "discord nextcord"},
+    {"models/python/django-cache.yml", models_python_django_cache_yml, sizeof models_python_django_cache_yml - 1, "django"},
+    {"models/python/django-channels.yml", models_python_django_channels_yml, sizeof models_python_django_channels_yml - 1, "channels"},
+    {"models/python/django-ninja.yml", models_python_django_ninja_yml, sizeof models_python_django_ninja_yml - 1, "ninja"},
+    {"models/python/django-rest-framework.yml", models_python_django_rest_framework_yml, sizeof models_python_django_rest_framework_yml - 1, "rest_framework"},
+    {"models/python/django.yml", models_python_django_yml, sizeof models_python_django_yml - 1, "django"},
+    {"models/python/dramatiq.yml", models_python_dramatiq_yml, sizeof models_python_dramatiq_yml - 1, "dramatiq"},
+    {"models/python/dspy.yml", models_python_dspy_yml, sizeof models_python_dspy_yml - 1, "dspy"},
+    {"models/python/faiss.yml", models_python_faiss_yml, sizeof models_python_faiss_yml - 1, "faiss"},
+    {"models/python/fakeredis.yml", models_python_fakeredis_yml, sizeof models_python_fakeredis_yml - 1, "fakeredis"},
+    {"models/python/falcon.yml", models_python_falcon_yml, sizeof models_python_falcon_yml - 1, "falcon"},
+    {"models/python/fastapi.yml", models_python_fastapi_yml, sizeof models_python_fastapi_yml - 1, "fastapi"},
+    {"models/python/fastmcp.yml", models_python_fastmcp_yml, sizeof models_python_fastmcp_yml - 1, "fastmcp"},
+    {"models/python/firebase-functions.yml", models_python_firebase_functions_yml, sizeof models_python_firebase_functions_yml - 1, "firebase_functions"},
+    {"models/python/flask-restful.yml", models_python_flask_restful_yml, sizeof models_python_flask_restful_yml - 1, "flask_restful flask_restx flask_smorest"},
+    {"models/python/flask-socketio.yml", models_python_flask_socketio_yml, sizeof models_python_flask_socketio_yml - 1, "flask_socketio socketio"},
+    {"models/python/flask.yml", models_python_flask_yml, sizeof models_python_flask_yml - 1, "flask"},
+    {"models/python/functions-framework.yml", models_python_functions_framework_yml, sizeof models_python_functions_framework_yml - 1, "functions_framework"},
+    {"models/python/google-adk.yml", models_python_google_adk_yml, sizeof models_python_google_adk_yml - 1, "google"},
+    {"models/python/google-cloud-firestore.yml", models_python_google_cloud_firestore_yml, sizeof models_python_google_cloud_firestore_yml - 1, "firebase_admin google"},
+    {"models/python/google-genai.yml", models_python_google_genai_yml, sizeof models_python_google_genai_yml - 1, "google vertexai"},
+    {"models/python/gradio.yml", models_python_gradio_yml, sizeof models_python_gradio_yml - 1, "gradio"},
+    {"models/python/haystack.yml", models_python_haystack_yml, sizeof models_python_haystack_yml - 1, "haystack haystack_experimental"},
+    {"models/python/http-server.yml", models_python_http_server_yml, sizeof models_python_http_server_yml - 1, "http"},
+    {"models/python/lancedb.yml", models_python_lancedb_yml, sizeof models_python_lancedb_yml - 1, "lancedb"},
+    {"models/python/langchain-histories.yml", models_python_langchain_histories_yml, sizeof models_python_langchain_histories_yml - 1, "langchain langchain_aws langchain_classic langchain_community"},
+    {"models/python/langchain-mongodb.yml", models_python_langchain_mongodb_yml, sizeof models_python_langchain_mongodb_yml - 1, "langchain_mongodb"},
+    {"models/python/langchain-partner-histories.yml", models_python_langchain_partner_histories_yml, sizeof models_python_langchain_partner_histories_yml - 1, "langchain_astradb langchain_elasticsearch langchain_google_firestore langchain_neo4j"},
+    {"models/python/langchain-postgres.yml", models_python_langchain_postgres_yml, sizeof models_python_langchain_postgres_yml - 1, "langchain_postgres"},
+    {"models/python/langchain-redis.yml", models_python_langchain_redis_yml, sizeof models_python_langchain_redis_yml - 1, "langchain_redis"},
+    {"models/python/langchain-vector-stores.yml", models_python_langchain_vector_stores_yml, sizeof models_python_langchain_vector_stores_yml - 1, "langchain langchain_chroma langchain_classic langchain_community langchain_core langchain_elasticsearch langchain_milvus langchain_pinecone langchain_qdrant langchain_weaviate"},
+    {"models/python/langchain.yml", models_python_langchain_yml, sizeof models_python_langchain_yml - 1, "langchain langchain_anthropic langchain_aws langchain_classic langchain_community langchain_core langchain_google_genai langchain_google_vertexai langchain_groq langchain_mistralai langchain_ollama langchain_openai"},
+    {"models/python/langgraph-checkpoints.yml", models_python_langgraph_checkpoints_yml, sizeof models_python_langgraph_checkpoints_yml - 1, "langgraph langgraph_checkpoint_aws"},
+    {"models/python/langgraph-sdk.yml", models_python_langgraph_sdk_yml, sizeof models_python_langgraph_sdk_yml - 1, "langgraph_sdk"},
+    {"models/python/langgraph.yml", models_python_langgraph_yml, sizeof models_python_langgraph_yml - 1, "langgraph langgraph_supervisor langgraph_swarm"},
+    {"models/python/langserve.yml", models_python_langserve_yml, sizeof models_python_langserve_yml - 1, "langserve"},
+    {"models/python/letta.yml", models_python_letta_yml, sizeof models_python_letta_yml - 1, "letta_client"},
+    {"models/python/litellm.yml", models_python_litellm_yml, sizeof models_python_litellm_yml - 1, "groq litellm mistralai ollama together"},
+    {"models/python/litestar.yml", models_python_litestar_yml, sizeof models_python_litestar_yml - 1, "litestar starlite"},
+    {"models/python/llama-index-chat-stores.yml", models_python_llama_index_chat_stores_yml, sizeof models_python_llama_index_chat_stores_yml - 1, "llama_index"},
+    {"models/python/llama-index-memories.yml", models_python_llama_index_memories_yml, sizeof models_python_llama_index_memories_yml - 1, "llama_index"},
+    {"models/python/llama-index-storage.yml", models_python_llama_index_storage_yml, sizeof models_python_llama_index_storage_yml - 1, "llama_index"},
+    {"models/python/llama-index-vector-stores.yml", models_python_llama_index_vector_stores_yml, sizeof models_python_llama_index_vector_stores_yml - 1, "llama_index"},
+    {"models/python/llama-index.yml", models_python_llama_index_yml, sizeof models_python_llama_index_yml - 1, "llama_index workflows"},
+    {"models/python/mcp.yml", models_python_mcp_yml, sizeof models_python_mcp_yml - 1, "mcp"},
+    {"models/python/mem0.yml", models_python_mem0_yml, sizeof models_python_mem0_yml - 1, "mem0"},
+    {"models/python/modal.yml", models_python_modal_yml, sizeof models_python_modal_yml - 1, "modal"},
+    {"models/python/nanoid.yml", models_python_nanoid_yml, sizeof models_python_nanoid_yml - 1, "nanoid"},
+    {"models/python/nicegui.yml", models_python_nicegui_yml, sizeof models_python_nicegui_yml - 1, "nicegui"},
+    {"models/python/openai-agents.yml", models_python_openai_agents_yml, sizeof models_python_openai_agents_yml - 1, "agents"},
+    {"models/python/openai.yml", models_python_openai_yml, sizeof models_python_openai_yml - 1, "langfuse openai"},
+    {"models/python/psycopg.yml", models_python_psycopg_yml, sizeof models_python_psycopg_yml - 1, "psycopg psycopg2 psycopg_pool"},
+    {"models/python/pydantic-ai.yml", models_python_pydantic_ai_yml, sizeof models_python_pydantic_ai_yml - 1, "pydantic_ai"},
+    {"models/python/pymongo.yml", models_python_pymongo_yml, sizeof models_python_pymongo_yml - 1, "motor pymongo"},
+    {"models/python/python-telegram-bot.yml", models_python_python_telegram_bot_yml, sizeof models_python_python_telegram_bot_yml - 1, "telegram"},
+    {"models/python/qdrant.yml", models_python_qdrant_yml, sizeof models_python_qdrant_yml - 1, "qdrant_client"},
+    {"models/python/quart.yml", models_python_quart_yml, sizeof models_python_quart_yml - 1, "quart"},
+    {"models/python/ray-serve.yml", models_python_ray_serve_yml, sizeof models_python_ray_serve_yml - 1, "ray"},
+    {"models/python/redis.yml", models_python_redis_yml, sizeof models_python_redis_yml - 1, "redis"},
+    {"models/python/rq.yml", models_python_rq_yml, sizeof models_python_rq_yml - 1, "rq"},
+    {"models/python/sanic.yml", models_python_sanic_yml, sizeof models_python_sanic_yml - 1, "sanic"},
+    {"models/python/semantic-kernel.yml", models_python_semantic_kernel_yml, sizeof models_python_semantic_kernel_yml - 1, "semantic_kernel"},
+    {"models/python/shortuuid.yml", models_python_shortuuid_yml, sizeof models_python_shortuuid_yml - 1, "shortuuid"},
+    {"models/python/slack-bolt.yml", models_python_slack_bolt_yml, sizeof models_python_slack_bolt_yml - 1, "slack_bolt"},
+    {"models/python/smolagents.yml", models_python_smolagents_yml, sizeof models_python_smolagents_yml - 1, "smolagents"},
+    {"models/python/sqlalchemy.yml", models_python_sqlalchemy_yml, sizeof models_python_sqlalchemy_yml - 1, "sqlalchemy sqlmodel"},
+    {"models/python/sqlite3.yml", models_python_sqlite3_yml, sizeof models_python_sqlite3_yml - 1, "aiosqlite sqlite3"},
+    {"models/python/starlette.yml", models_python_starlette_yml, sizeof models_python_starlette_yml - 1, "starlette"},
+    {"models/python/stdlib.yml", models_python_stdlib_yml, sizeof models_python_stdlib_yml - 1, "datetime functools os random secrets tempfile time uuid"},
+    {"models/python/strands.yml", models_python_strands_yml, sizeof models_python_strands_yml - 1, "bedrock_agentcore strands"},
+    {"models/python/streamlit.yml", models_python_streamlit_yml, sizeof models_python_streamlit_yml - 1, "streamlit"},
+    {"models/python/supabase.yml", models_python_supabase_yml, sizeof models_python_supabase_yml - 1, "supabase"},
+    {"models/python/telebot.yml", models_python_telebot_yml, sizeof models_python_telebot_yml - 1, "telebot"},
+    {"models/python/tornado.yml", models_python_tornado_yml, sizeof models_python_tornado_yml - 1, "tornado"},
+    {"models/python/typer.yml", models_python_typer_yml, sizeof models_python_typer_yml - 1, "typer"},
+    {"models/python/ulid.yml", models_python_ulid_yml, sizeof models_python_ulid_yml - 1, "ulid"},
+    {"models/python/upstash-redis.yml", models_python_upstash_redis_yml, sizeof models_python_upstash_redis_yml - 1, "upstash_redis"},
+    {"models/python/uuid-utils.yml", models_python_uuid_utils_yml, sizeof models_python_uuid_utils_yml - 1, "uuid_utils"},
+    {"models/python/uuid6.yml", models_python_uuid6_yml, sizeof models_python_uuid6_yml - 1, "uuid6"},
+    {"models/python/valkey.yml", models_python_valkey_yml, sizeof models_python_valkey_yml - 1, "valkey"},
+    {"models/python/websockets.yml", models_python_websockets_yml, sizeof models_python_websockets_yml - 1, "websockets"},
+    {"models/python/zep.yml", models_python_zep_yml, sizeof models_python_zep_yml - 1, "zep_cloud"},
+    {0, 0, 0, 0},
+};
+
+const struct memlint_file *memlint_files(void) { return files; }
+size_t memlint_file_count(void) { return sizeof files / sizeof files[0] - 1; }
+const char *memlint_fix_ids(void) { return "durable-store persist-documents"; }

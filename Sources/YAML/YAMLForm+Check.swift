@@ -19,7 +19,7 @@ private struct YAMLCheck {
     private var isFull: Bool { problems.count >= limit }
 
     mutating func tell(_ position: LineColumn, _ message: @autoclosure () -> String) {
-        if !isFull { problems.append(YAMLProblem(position: position, message: message())) }
+        if !isFull { problems.append(YAMLProblem(position: position, message: message().capitalisedFirst)) }
     }
 
     mutating func check(_ node: YAMLNode, _ form: YAMLForm, _ name: String) {
@@ -31,6 +31,7 @@ private struct YAMLCheck {
         switch form {
         case .text:
             if let text = scalar(node, form, name), text.isEmpty { tell(node.position, "\(name) is empty.") }
+        case .literal: _ = scalar(node, form, name)
         case .word(let words):
             guard let text = scalar(node, form, name), !words.contains(text) else { return }
             tell(node.position, "`\(shortened(text))` is no value of \(name)\(suggestion(for: text, words))")
@@ -95,7 +96,7 @@ private struct YAMLCheck {
         if text.isEmpty {
             tell(position, "\(name) is empty.")
         } else if !isFull, let problem = grammar.problem(text) {
-            tell(position, "`\(shortened(text))` \(problem).")
+            tell(position, "`\(shortened(text))` \(problem)\(problem.hasSuffix("?") ? "" : ".")")
         }
     }
 
@@ -152,7 +153,7 @@ extension YAMLForm {
     /// What the form is, as a message calls it.
     fileprivate var noun: String {
         switch self {
-        case .text, .grammar: "text"
+        case .text, .literal, .grammar: "text"
         case .word(let words): words.count > 3 ? "a word" : quotedList(words)
         case .flag: "yes or no"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -167,11 +168,19 @@ extension YAMLForm {
     /// Whether a value of the node's kind can be of this form.
     fileprivate func fits(_ node: YAMLNode) -> Bool {
         switch self {
-        case .text, .word, .flag, .integer, .decimal, .grammar: node.text != nil
+        case .text, .literal, .word, .flag, .integer, .decimal, .grammar: node.text != nil
         case .list: node.items != nil
         case .record, .choice, .map: node.entries != nil
         case .oneOrMore(let item): node.items != nil || item.fits(node)
         case .either(let forms): forms.contains { $0.fits(node) }
         }
+    }
+}
+
+extension String {
+    /// With a capital first letter, if it is a letter of ASCII.
+    fileprivate var capitalisedFirst: String {
+        guard let first = unicodeScalars.first, first.isASCII, first.properties.isLowercase else { return self }
+        return first.properties.uppercaseMapping + dropFirst()
     }
 }

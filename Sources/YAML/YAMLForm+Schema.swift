@@ -14,6 +14,7 @@ extension YAMLForm {
     fileprivate var schemaValue: SchemaValue {
         switch self {
         case .text: .object([("type", .text("string")), ("minLength", .raw("1"))])
+        case .literal: .object([("type", .text("string"))])
         case .word(let words): .object([("enum", .array(words.map { .text($0) }))])
         case .flag: .object([("enum", .array([.text("yes"), .text("no"), .raw("true"), .raw("false")]))])
         case .integer(let range):

@@ -10,6 +10,8 @@
 package indirect enum YAMLForm: Sendable {
     /// Any text that is not empty.
     case text
+    /// Any text, also an empty one.
+    case literal
     /// One of these words.
     case word([String])
     /// `yes` or `no`.

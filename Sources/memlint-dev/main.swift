@@ -8,6 +8,7 @@ import Darwin
 let commands: [(name: String, summary: String, run: ([String]) -> Int32)] = [
     ("print-tokens", "FILE: the tokens of a source file, one on a line", printTokens),
     ("print-tree", "[--format json] FILE...: the syntax tree; without FILE, of the files named on standard input", printTree),
+    ("generate", "writes the files of the repository that are written from other files", generate),
 ]
 
 let arguments = Array(CommandLine.arguments.dropFirst())

@@ -49,8 +49,8 @@ import YAML
     }
 
     @Test(arguments: [
-        ("[a]", "1:1: this file takes a map, not a list."),
-        ("severity: info", "1:1: a plan needs `id`."),
+        ("[a]", "1:1: This file takes a map, not a list."),
+        ("severity: info", "1:1: A plan needs `id`."),
         ("id: a\nsevrity: info", "2:1: `sevrity` is no key of a plan; did you mean `severity`?"),
         ("id: a\nseverity: eror", "2:11: `eror` is no value of `severity`; did you mean `error`?"),
         ("id: a\nseverity: bad", "2:11: `bad` is no value of `severity`; one of `error`, `warning`, `info`."),

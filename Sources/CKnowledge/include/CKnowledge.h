@@ -1,0 +1,21 @@
+#pragma once
+
+#include <stddef.h>
+
+/// A file of `rules/`, inside the binary.
+struct memlint_file {
+    /// Relative to `rules/`: `models/python/langgraph.yml`, `defects/memory-in-handler.md`.
+    const char *path;
+    /// `length` bytes, and a zero behind them.
+    const unsigned char *bytes;
+    size_t length;
+    /// For a model file, the first parts of imported names that it concerns, joined by spaces; empty: every file.
+    const char *packages;
+};
+
+/// `memlint_file_count()` files, ordered by path.
+const struct memlint_file *memlint_files(void);
+size_t memlint_file_count(void);
+
+/// The ids of all fixes that models describe, ordered, joined by spaces.
+const char *memlint_fix_ids(void);

@@ -1,0 +1,59 @@
+package import SourceText
+
+/// The models and rules inside the binary. What they are about is known without reading them; reading is by demand.
+package enum BuiltInKnowledge {
+    /// First parts of imported names that some model of the language is about.
+    package static func packages(of language: Language) -> Set<String> {
+        Set(modelFiles(of: language).flatMap(\.packages))
+    }
+
+    /// The ids of the rules, ordered.
+    package static let ruleIDs: [String] = EmbeddedFile.all.compactMap { name($0.path, in: "defects/", suffix: ".yml") }
+
+    /// The page of a rule, Markdown; nil where there is none.
+    package static func page(of rule: String) -> String? {
+        EmbeddedFile.all.first { name($0.path, in: "defects/", suffix: ".md") == rule }.map(text)
+    }
+
+    /// The ids of the fixes that models describe, ordered.
+    package static var fixIDs: [String] { EmbeddedFile.fixes }
+
+    /// Reads the models of the files that concern a program that imports these packages, by language.
+    static func models(importing packages: [Language: Set<String>]) -> KnowledgeReader {
+        var reader = KnowledgeReader()
+        for language in Language.allCases {
+            guard let imported = packages[language] else { continue }
+            for file in modelFiles(of: language)
+            where file.packages.isEmpty || file.packages.contains(where: imported.contains) {
+                reader.read(models: file.file)
+            }
+        }
+        return reader
+    }
+
+    /// Reads all rules, each with its page.
+    static func rules() -> KnowledgeReader {
+        var reader = KnowledgeReader()
+        var pages: [String: EmbeddedFile] = [:]
+        for file in EmbeddedFile.all {
+            if let name = name(file.path, in: "defects/", suffix: ".md") { pages[name] = file }
+        }
+        for file in EmbeddedFile.all {
+            guard let name = name(file.path, in: "defects/", suffix: ".yml") else { continue }
+            reader.read(rules: file.file, page: pages[name].map(text) ?? "")
+        }
+        return reader
+    }
+
+    private static func modelFiles(of language: Language) -> [EmbeddedFile] {
+        EmbeddedFile.all.filter { $0.path.hasPrefix("models/\(language.rawValue)/") }
+    }
+
+    private static func text(_ file: EmbeddedFile) -> String { String(decoding: file.file.bytes, as: UTF8.self) }
+
+    /// The stem of a file's name, where it lies in this folder and has this suffix.
+    private static func name(_ path: String, in folder: String, suffix: String) -> String? {
+        guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
+        return String(path.dropFirst(folder.count).dropLast(suffix.count))
+    }
+}
