@@ -5,6 +5,14 @@ package struct NodeFlags: OptionSet, Hashable, Sendable {
     @inlinable
     package init(rawValue: UInt32) { self.rawValue = rawValue }
 
+    /// `[]` and `[.a, .b]`; `SetAlgebra`'s general way is not specialised across modules and costs more than making a node.
+    @inlinable
+    package init(arrayLiteral elements: NodeFlags...) {
+        var rawValue: UInt32 = 0
+        for element in elements { rawValue |= element.rawValue }
+        self.rawValue = rawValue
+    }
+
     package static let async = NodeFlags(rawValue: 1 << 0)
     package static let generator = NodeFlags(rawValue: 1 << 1)
     package static let spread = NodeFlags(rawValue: 1 << 2)

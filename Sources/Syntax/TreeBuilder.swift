@@ -2,12 +2,12 @@ package import SourceText
 
 /// Where a node that is still being read began: in the text, and among the nodes already made.
 package struct Mark: Sendable {
-    @usableFromInline let node: Int
+    package let node: Int
     package let start: UInt32
-    @usableFromInline let problems: Int
+    package let problems: Int
 
-    @usableFromInline
-    init(node: Int, start: UInt32, problems: Int) {
+    @inlinable
+    package init(node: Int, start: UInt32, problems: Int) {
         self.node = node
         self.start = start
         self.problems = problems
@@ -31,81 +31,72 @@ package struct TreeBuilder: ~Copyable {
 
     package var names = NameTable()
 
-    private var kinds: ContiguousArray<NodeKind> = []
-    private var starts: ContiguousArray<UInt32> = []
-    private var ends: ContiguousArray<UInt32> = []
-    /// The number of nodes in the subtree, the node included.
-    private var sizes: ContiguousArray<UInt32> = []
-    private var nameIDs: ContiguousArray<NameID> = []
-    private var flagSets: ContiguousArray<NodeFlags> = []
-    private var problems: [SyntaxProblem] = []
+    /// In postorder: children before their parents.
+    package var nodes: ContiguousArray<BuiltNode> = []
+    package var problems: [SyntaxProblem] = []
 
-    /// `expectedNodes` sizes the columns; a source file has about one node for each 6 to 8 bytes.
+    /// `expectedNodes` sizes the storage; a source file has about one node for each 6 to 10 bytes.
     package init(expectedNodes: Int = 0) {
-        kinds.reserveCapacity(expectedNodes)
-        starts.reserveCapacity(expectedNodes)
-        ends.reserveCapacity(expectedNodes)
-        sizes.reserveCapacity(expectedNodes)
-        nameIDs.reserveCapacity(expectedNodes)
-        flagSets.reserveCapacity(expectedNodes)
+        nodes.reserveCapacity(expectedNodes)
     }
 
     /// A node that starts at the byte `start` begins here.
+    @inlinable
     package func mark(at start: UInt32) -> Mark {
-        Mark(node: kinds.count, start: start, problems: problems.count)
+        Mark(node: nodes.count, start: start, problems: problems.count)
     }
 
     /// Whether any node was made since `mark`.
-    package func hasNodes(since mark: Mark) -> Bool { kinds.count > mark.node }
+    @inlinable
+    package func hasNodes(since mark: Mark) -> Bool { nodes.count > mark.node }
 
     /// The kind, name and flags of the node made last, if one was made since `mark`.
+    @inlinable
     package func lastKind(since mark: Mark) -> NodeKind? {
-        kinds.count > mark.node ? kinds[kinds.count - 1] : nil
+        nodes.count > mark.node ? nodes[nodes.count - 1].kind : nil
     }
 
+    @inlinable
     package func lastName(since mark: Mark) -> NameID? {
-        kinds.count > mark.node ? nameIDs[kinds.count - 1] : nil
+        nodes.count > mark.node ? nodes[nodes.count - 1].name : nil
     }
 
     /// Makes a node whose children are the nodes made since `mark` and not yet inside another.
     ///
     /// It ends no earlier than it starts and than its last child ends, whatever `end` says.
+    @inlinable
     package mutating func close(
         _ kind: NodeKind, from mark: Mark, end: UInt32, name: NameID = .none, flags: NodeFlags = []
     ) {
-        let lastChildEnd = kinds.count > mark.node ? ends[ends.count - 1] : 0
-        kinds.append(kind)
-        starts.append(mark.start)
-        ends.append(max(end, mark.start, lastChildEnd))
-        sizes.append(UInt32(truncatingIfNeeded: kinds.count - mark.node))
-        nameIDs.append(name)
-        flagSets.append(flags)
+        let count = nodes.count
+        let lastChildEnd = count > mark.node ? nodes[count - 1].end : 0
+        nodes.append(
+            BuiltNode(
+                start: mark.start, end: max(end, mark.start, lastChildEnd),
+                size: UInt32(truncatingIfNeeded: count + 1 - mark.node), name: name, flags: flags, kind: kind))
     }
 
     /// Makes a node without children.
+    @inlinable
     package mutating func leaf(_ kind: NodeKind, _ range: TextRange, name: NameID = .none, flags: NodeFlags = []) {
-        kinds.append(kind)
-        starts.append(range.lower)
-        ends.append(range.upper)
-        sizes.append(1)
-        nameIDs.append(name)
-        flagSets.append(flags)
+        nodes.append(
+            BuiltNode(start: range.lower, end: range.upper, size: 1, name: name, flags: flags, kind: kind))
     }
 
     /// Changes the kind, and the flags if given, of the node made last: `[a, b]` read as a list turns out to be a target.
     package mutating func relabelLast(_ kind: NodeKind, flags: NodeFlags? = nil) {
-        guard !kinds.isEmpty else { return }
-        kinds[kinds.count - 1] = kind
-        if let flags { flagSets[kinds.count - 1] = flags }
+        guard !nodes.isEmpty else { return }
+        nodes[nodes.count - 1].kind = kind
+        if let flags { nodes[nodes.count - 1].flags = flags }
     }
 
     /// Adds to the flags of the nodes of this kind that were made since `mark` and are not inside another: a `/` says of the
     /// parameters before it that they are positional. O(nodes so marked and their siblings).
     package mutating func addFlags(_ flags: NodeFlags, to kind: NodeKind, since mark: Mark) {
-        var index = kinds.count - 1
+        var index = nodes.count - 1
         while index >= mark.node {
-            if kinds[index] == kind { flagSets[index].formUnion(flags) }
-            index -= Int(sizes[index])
+            if nodes[index].kind == kind { nodes[index].flags.formUnion(flags) }
+            index -= Int(nodes[index].size)
         }
     }
 
@@ -116,56 +107,82 @@ package struct TreeBuilder: ~Copyable {
 
     /// Forgets all nodes and problems since `mark`. Interned names stay.
     package mutating func rewind(to mark: Mark) {
-        kinds.removeLast(kinds.count - mark.node)
-        starts.removeLast(starts.count - mark.node)
-        ends.removeLast(ends.count - mark.node)
-        sizes.removeLast(sizes.count - mark.node)
-        nameIDs.removeLast(nameIDs.count - mark.node)
-        flagSets.removeLast(flagSets.count - mark.node)
+        nodes.removeLast(nodes.count - mark.node)
         problems.removeLast(problems.count - mark.problems)
     }
 
     /// Closes the root round everything and gives the tree. O(nodes), without recursion.
     package consuming func finish(length: UInt32) -> SyntaxTree {
         close(.file, from: Mark(node: 0, start: 0, problems: 0), end: length)
-        let count = kinds.count
-
-        // Reading the postorder from the back meets each node before its descendants, its last child first. A child's
-        // subtree ends where its next sibling begins, or where the parent's ends: that place moves left as children are met.
-        var place = ContiguousArray<UInt32>(repeating: 0, count: count)
-        var parents = ContiguousArray<UInt32>(repeating: 0, count: count)
+        let count = nodes.count
+        var kinds = ContiguousArray<NodeKind>(repeating: .file, count: count)
+        var starts = ContiguousArray<UInt32>(repeating: 0, count: count)
+        var ends = ContiguousArray<UInt32>(repeating: 0, count: count)
         var subtreeEnds = ContiguousArray<UInt32>(repeating: 0, count: count)
-        var openIDs: ContiguousArray<UInt32> = []
-        var openEnds: ContiguousArray<UInt32> = []
-        for index in stride(from: count - 1, through: 0, by: -1) {
-            while let id = openIDs.last, let end = openEnds.last, end == id + 1 {
-                openIDs.removeLast()
-                openEnds.removeLast()
-            }
-            let size = sizes[index]
-            let end: UInt32
-            if let parentEnd = openEnds.last, let parent = openIDs.last {
-                end = parentEnd
-                parents[Int(end - size)] = parent
-                openEnds[openEnds.count - 1] = end - size
-            } else {
-                end = UInt32(truncatingIfNeeded: count)
-            }
-            let id = end - size
-            place[index] = id
-            subtreeEnds[Int(id)] = end
-            openIDs.append(id)
-            openEnds.append(end)
-        }
-
-        func reordered<Element>(_ column: ContiguousArray<Element>) -> ContiguousArray<Element> {
-            var result = column
-            for index in 0..<count { result[Int(place[index])] = column[index] }
-            return result
-        }
+        var parents = ContiguousArray<UInt32>(repeating: 0, count: count)
+        var nameIDs = ContiguousArray<NameID>(repeating: .none, count: count)
+        var flagSets = ContiguousArray<NodeFlags>(repeating: [], count: count)
+        var kindsSpan = kinds.mutableSpan
+        var startsSpan = starts.mutableSpan
+        var endsSpan = ends.mutableSpan
+        var subtreeEndsSpan = subtreeEnds.mutableSpan
+        var parentsSpan = parents.mutableSpan
+        var nameIDsSpan = nameIDs.mutableSpan
+        var flagSetsSpan = flagSets.mutableSpan
+        Self.reorder(
+            nodes.span, &kindsSpan, &startsSpan, &endsSpan, &subtreeEndsSpan, &parentsSpan, &nameIDsSpan, &flagSetsSpan)
         return SyntaxTree(
-            kinds: reordered(kinds), starts: reordered(starts), ends: reordered(ends), subtreeEnds: subtreeEnds,
-            parents: parents, nameIDs: reordered(nameIDs), flagSets: reordered(flagSets), names: names,
-            problems: problems.sorted { $0.range < $1.range })
+            kinds: kinds, starts: starts, ends: ends, subtreeEnds: subtreeEnds, parents: parents, nameIDs: nameIDs,
+            flagSets: flagSets, names: names, problems: problems.sorted { $0.range < $1.range })
+    }
+
+    /// Writes the columns in preorder.
+    ///
+    /// In postorder a node comes after all that begins before it except its ancestors, in preorder after its ancestors too: so
+    /// its place is that of the first node of its subtree, plus the number of its ancestors. Read from the back, a node's
+    /// ancestors are met before it, and are those whose subtrees reach down to it.
+    private static func reorder(
+        _ nodes: Span<BuiltNode>, _ kinds: inout MutableSpan<NodeKind>, _ starts: inout MutableSpan<UInt32>,
+        _ ends: inout MutableSpan<UInt32>, _ subtreeEnds: inout MutableSpan<UInt32>, _ parents: inout MutableSpan<UInt32>,
+        _ nameIDs: inout MutableSpan<NameID>, _ flagSets: inout MutableSpan<NodeFlags>
+    ) {
+        var ancestors: ContiguousArray<(first: Int, place: UInt32)> = []
+        var index = nodes.count - 1
+        while index >= 0 {
+            while let innermost = ancestors.last, innermost.first > index { ancestors.removeLast() }
+            let node = nodes[index]
+            let first = index + 1 - Int(node.size)
+            let place = first + ancestors.count
+            kinds[place] = node.kind
+            starts[place] = node.start
+            ends[place] = node.end
+            subtreeEnds[place] = UInt32(truncatingIfNeeded: place) + node.size
+            parents[place] = ancestors.last?.place ?? 0
+            nameIDs[place] = node.name
+            flagSets[place] = node.flags
+            if node.size > 1 { ancestors.append((first, UInt32(truncatingIfNeeded: place))) }
+            index -= 1
+        }
+    }
+}
+
+/// A node as `TreeBuilder` keeps it; `package` only because what is inlined into the grammars touches it.
+package struct BuiltNode {
+    package let start: UInt32
+    package let end: UInt32
+    /// The number of nodes in the subtree, the node included.
+    package let size: UInt32
+    package let name: NameID
+    package var flags: NodeFlags
+    package var kind: NodeKind
+
+    @inlinable
+    package init(start: UInt32, end: UInt32, size: UInt32, name: NameID, flags: NodeFlags, kind: NodeKind) {
+        self.start = start
+        self.end = end
+        self.size = size
+        self.name = name
+        self.flags = flags
+        self.kind = kind
     }
 }
