@@ -41,7 +41,7 @@ package struct TreeBuilder: ~Copyable {
     }
 
     /// A node that starts at the byte `start` begins here.
-    @inlinable
+    @inlinable @inline(__always)
     package func mark(at start: UInt32) -> Mark {
         Mark(node: nodes.count, start: start, problems: problems.count)
     }
@@ -64,7 +64,7 @@ package struct TreeBuilder: ~Copyable {
     /// Makes a node whose children are the nodes made since `mark` and not yet inside another.
     ///
     /// It ends no earlier than it starts and than its last child ends, whatever `end` says.
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func close(
         _ kind: NodeKind, from mark: Mark, end: UInt32, name: NameID = .none, flags: NodeFlags = []
     ) {
@@ -77,7 +77,7 @@ package struct TreeBuilder: ~Copyable {
     }
 
     /// Makes a node without children.
-    @inlinable
+    @inlinable @inline(__always)
     package mutating func leaf(_ kind: NodeKind, _ range: TextRange, name: NameID = .none, flags: NodeFlags = []) {
         nodes.append(
             BuiltNode(start: range.lower, end: range.upper, size: 1, name: name, flags: flags, kind: kind))
