@@ -56,7 +56,8 @@ let package = Package(
                 "Diagnostics", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Reporters", "Semantics",
                 "SourceText", "Syntax", "YAML",
             ]),
-        .executableTarget(name: "memlint", dependencies: ["Driver"], swiftSettings: strict),
+        .executableTarget(
+            name: "memlint", dependencies: ["Diagnostics", "Driver", "Reporters", "SourceText"], swiftSettings: strict),
         .executableTarget(
             name: "memlint-dev",
             dependencies: [

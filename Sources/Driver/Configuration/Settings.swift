@@ -1,0 +1,49 @@
+import Diagnostics
+import Reporters
+import SourceText
+
+/// All that decides how a file is analysed and what of it is shown: one value for each configuration file of a run.
+final class Settings: Sendable {
+    let engine: Engine
+    let selection: RuleSelection
+    let failOn: Severity
+    /// Whether the configuration runs rules in preview.
+    let isPreview: Bool
+    private let folder: RawPath
+    private let exclude: IgnoreRules
+    private let perFileIgnores: [(pattern: IgnoreRules, rules: Set<String>)]
+
+    init(_ configuration: Configuration, engine: Engine, request: RuleSelection.Request, failOn: Severity?) {
+        self.engine = engine
+        selection = RuleSelection(engine.rules, configuration, request)
+        self.failOn = failOn ?? configuration.failOn ?? .warning
+        isPreview = configuration.isPreview
+        folder = configuration.folder
+        exclude = IgnoreRules(patterns: configuration.exclude)
+        perFileIgnores = configuration.perFileIgnores.map { entry in
+            (IgnoreRules(patterns: [entry.pattern]), Set(entry.rules.map(\.text)))
+        }
+    }
+
+    /// Whether configuration leaves out the file or folder that walking has come to.
+    func leavesOut(_ path: RawPath, isFolder: Bool) -> Bool {
+        guard !exclude.isEmpty, let relative = path.relative(to: folder) else { return false }
+        return exclude.decision(relative, isFolder: isFolder) == true
+    }
+
+    /// Whether configuration leaves out a path that was given, by itself or by a folder above it.
+    func leavesOutGiven(_ path: RawPath, isFolder: Bool) -> Bool {
+        guard !exclude.isEmpty, let relative = path.relative(to: folder) else { return false }
+        return exclude.leavesOut(relative, isFolder: isFolder)
+    }
+
+    /// The rules that configuration takes back for one file.
+    func ignoredRules(for path: RawPath) -> Set<String> {
+        guard !perFileIgnores.isEmpty, let relative = path.relative(to: folder) else { return [] }
+        var result: Set<String> = []
+        for entry in perFileIgnores where entry.pattern.leavesOut(relative, isFolder: false) {
+            result.formUnion(entry.rules)
+        }
+        return result
+    }
+}

@@ -1,0 +1,226 @@
+import Diagnostics
+package import Reporters
+import SourceText
+
+/// What a run found.
+package struct RunResult: Sendable {
+    package let report: Report
+    /// Whether there was a file to analyse.
+    package let sawFiles: Bool
+    /// Whether files were given, and configuration left out every one of them.
+    package let allExcluded: Bool
+}
+
+/// A run that could not begin: what the command line asks for does not exist.
+package struct UsageProblem: Error, Sendable {
+    /// A sentence without a full stop.
+    package let message: String
+}
+
+/// One run from paths to a report.
+package struct Run: Sendable {
+    /// The program's version; a constant, so that a build needs no history.
+    package static let version = "0.1.0"
+
+    private let request: RunRequest
+    private let paths: PathNames
+    private let settingsLoader: SettingsLoader
+    private let analysis: FileAnalysis
+
+    package init(_ request: RunRequest, engineLoader: EngineLoader) {
+        self.request = request
+        let current = FileSystem.currentFolder() ?? RawPath("/")
+        paths = PathNames(current: current, root: Run.root(of: request.input, current: current))
+        settingsLoader = SettingsLoader(
+            source: request.configuration, request: request.rules, failOn: request.failOn, engineLoader: engineLoader,
+            paths: paths)
+        analysis = FileAnalysis(
+            paths: paths, options: AnalysisOptions(usesGate: request.usesGate),
+            maximumFileSize: min(request.maximumFileSize, SourceFile.maximumLength))
+    }
+
+    /// The root of the repository around the first path that exists, else the current folder.
+    private static func root(of input: RunRequest.Input, current: RawPath) -> RawPath {
+        var first = current
+        if case .paths(let given) = input, let found = given.lazy.compactMap({ try? FileSystem.canonical($0) }).first {
+            first = found
+        }
+        let isFolder = (try? FileSystem.status(first, followingLinks: false))?.kind == .folder
+        return PathNames.repository(around: isFolder ? first : first.parent ?? first) ?? current
+    }
+
+    /// Does the work.
+    ///
+    /// - Throws: `UsageProblem` where a rule on the command line does not exist.
+    package func result() throws(UsageProblem) -> RunResult {
+        switch request.input {
+        case .paths(let given): try analyse(given.isEmpty ? [RawPath(".")] : given)
+        case .standardInput(let bytes, let name): try analyse(bytes, as: name)
+        }
+    }
+
+    // MARK: - Standard input
+
+    private func analyse(_ bytes: ContiguousArray<UInt8>, as name: RawPath) throws(UsageProblem) -> RunResult {
+        let path = absolute(name)
+        guard let language = Classification.language(of: path.bytes) else {
+            throw UsageProblem(message: Run.unknownLanguage(name.text))
+        }
+        let settings: Settings
+        switch settingsLoader.settings(around: path.parent ?? path) {
+        case .success(let loaded): settings = loaded
+        case .failure(let problems): return finish([], problems.notices.map { (path, $0) }, settings: [])
+        }
+        try check([settings])
+        if settings.leavesOutGiven(path, isFolder: false) {
+            return finish([], [], settings: [settings], allExcluded: true)
+        }
+        let file = WalkFile(path: path, language: language, settings: settings, isGiven: true)
+        return finish([analysis.result(bytes, as: file)], [], settings: [settings], analysed: 1)
+    }
+
+    /// The path from the root of the file system, `.` and `..` taken out by their text.
+    private func absolute(_ path: RawPath) -> RawPath {
+        let slash = UInt8(ascii: "/")
+        let joined = path.isAbsolute ? path : paths.current.appending(path.bytes)
+        var parts: [ArraySlice<UInt8>] = []
+        for part in ArraySlice(joined.bytes).split(separator: slash) {
+            if part.elementsEqual("..".utf8) {
+                _ = parts.popLast()
+            } else if !part.elementsEqual(".".utf8) {
+                parts.append(part)
+            }
+        }
+        return RawPath([slash]).appending(Array(parts.joined(separator: [slash])))
+    }
+
+    static func unknownLanguage(_ name: String) -> String {
+        "`\(DisplayText.neutral(name))` is of no language that memlint reads (\(Classification.listed))"
+    }
+
+    // MARK: - Paths
+
+    /// What walking and analysing gather in one thread.
+    private struct Gathered: Sendable {
+        var results: [FileResult] = []
+        var notices: [(path: RawPath, notice: Notice)] = []
+        var settings: [ObjectIdentifier: Settings] = [:]
+        var seen = 0
+        var skipped = 0
+        var partly = 0
+    }
+
+    private func analyse(_ given: [RawPath]) throws(UsageProblem) -> RunResult {
+        let start = Start(given, paths: paths, settingsLoader: settingsLoader)
+        try check(start.settings)
+        let walk = Walk(paths: paths, settingsLoader: settingsLoader, given: start.given)
+        let analysis = analysis
+        let gathered = WorkQueue.run(start.items, threads: request.threads, results: Gathered()) { item, gathered in
+            switch item {
+            case .folder(let folder):
+                let listing = walk.list(folder)
+                gathered.notices += listing.notices
+                gathered.skipped += listing.notices.count { $0.notice.kind == .skipped }
+                return listing.items
+            case .files(let files):
+                for file in files {
+                    let result = analysis.result(file)
+                    gathered.seen += 1
+                    gathered.settings[ObjectIdentifier(file.settings)] = file.settings
+                    if result.isSkipped { gathered.skipped += 1 }
+                    if result.isPartial { gathered.partly += 1 }
+                    if !result.isSilent { gathered.results.append(result) }
+                }
+                return []
+            }
+        }
+        var settings = start.settings
+        for part in gathered {
+            for (id, value) in part.settings where !settings.contains(where: { ObjectIdentifier($0) == id }) {
+                settings.append(value)
+            }
+        }
+        let seen = gathered.reduce(0) { $0 + $1.seen }
+        let unreadable = gathered.flatMap(\.results).count { $0.isSkipped }
+        return finish(
+            gathered.flatMap(\.results), start.notices + gathered.flatMap(\.notices), settings: settings,
+            analysed: seen - unreadable - gathered.reduce(0) { $0 + $1.partly },
+            partly: gathered.reduce(0) { $0 + $1.partly },
+            skipped: gathered.reduce(start.skipped) { $0 + $1.skipped },
+            allExcluded: start.allExcluded)
+    }
+
+    /// Rules that the command line names must exist for one of the configurations at least.
+    private func check(_ settings: [Settings]) throws(UsageProblem) {
+        guard !settings.isEmpty else { return }
+        let named = (request.rules.select ?? []).map { ($0, true) } + request.rules.ignore.map { ($0, false) }
+        for (word, isSelected) in named {
+            let problems = settings.map { settings in
+                RuleSelection.problem(
+                    word, in: settings.engine.rules, selecting: isSelected,
+                    isPreview: request.rules.isPreview || settings.isPreview)
+            }
+            if let problem = problems.compactMap({ $0 }).first, !problems.contains(nil) {
+                throw UsageProblem(message: problem)
+            }
+        }
+    }
+
+    // MARK: - The report
+
+    private func finish(
+        _ results: [FileResult], _ notices: [(path: RawPath, notice: Notice)], settings: [Settings],
+        analysed: Int = 0, partly: Int = 0, skipped: Int = 0, allExcluded: Bool = false
+    ) -> RunResult {
+        var findings: [Finding] = []
+        var files: [String: ReportedFile] = [:]
+        var names: [String: ContiguousArray<UInt8>] = [:]
+        var said = notices
+        for result in results {
+            findings += result.findings
+            said += result.notices.map { (result.path, $0) }
+            if let source = result.source {
+                files[source.path] = ReportedFile(source: source, name: paths.name(result.path))
+            }
+        }
+        for (path, notice) in said where notice.path == paths.shown(path) { names[notice.path] = paths.name(path) }
+        findings.sort(by: Finding.inOrder)
+        readQuoted(by: findings, into: &files)
+        let ordered = said.map(\.notice).sorted(by: Run.inOrder)
+        let isTrusted = !ordered.contains { $0.kind.failsRun }
+        let fails = results.contains(where: \.fails) && !request.exitsZero
+        var rules: [RuleDescription] = []
+        for rule in settings.flatMap(\.selection.rules) where !rules.contains(where: { $0.id == rule.id }) {
+            rules.append(rule)
+        }
+        let report = Report(
+            findings: findings, notices: ordered, files: files, names: names, rules: rules.sorted { $0.id < $1.id },
+            counts: FileCounts(analysed: analysed, partly: partly, skipped: skipped), version: Run.version,
+            exitCode: isTrusted ? (fails ? 1 : 0) : 2)
+        return RunResult(report: report, sawFiles: analysed + partly + skipped > 0, allExcluded: allExcluded)
+    }
+
+    /// Labels and edits may lie in files that have no finding of their own.
+    private func readQuoted(by findings: [Finding], into files: inout [String: ReportedFile]) {
+        for finding in findings {
+            for path in finding.labels.map(\.path) + finding.fixes.flatMap(\.edits).map(\.path) where files[path] == nil
+            {
+                let place = RawPath(path).isAbsolute ? RawPath(path) : paths.current.appending(path)
+                guard
+                    case .bytes(let bytes)? = try? FileSystem.read(
+                        place, limit: request.maximumFileSize, followingLinks: false)
+                else { continue }
+                files[path] = ReportedFile(source: SourceFile(path: path, bytes: bytes), name: paths.name(place))
+            }
+        }
+    }
+
+    private static func inOrder(_ a: Notice, _ b: Notice) -> Bool {
+        if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
+        let (line, other) = (a.position?.line ?? 0, b.position?.line ?? 0)
+        if line != other { return line < other }
+        let (column, otherColumn) = (a.position?.column ?? 0, b.position?.column ?? 0)
+        if column != otherColumn { return column < otherColumn }
+        return a.message < b.message
+    }
+}
