@@ -61,8 +61,6 @@ package enum WorkQueue {
 
     init(_ items: [Item]) {
         waiting = items
-        unsafe mutex.initialize(to: pthread_mutex_t())
-        unsafe changed.initialize(to: pthread_cond_t())
         unsafe pthread_mutex_init(mutex, nil)
         unsafe pthread_cond_init(changed, nil)
     }
@@ -99,14 +97,15 @@ private struct Thread {
 
     /// Nil where the system grants no further thread.
     init?(stackSize: Int, body: @escaping @Sendable () -> Void) {
-        var attributes = pthread_attr_t()
-        guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
-        defer { unsafe pthread_attr_destroy(&attributes) }
-        guard unsafe pthread_attr_setstacksize(&attributes, stackSize) == 0 else { return nil }
+        let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+        defer { unsafe attributes.deallocate() }
+        guard unsafe pthread_attr_init(attributes) == 0 else { return nil }
+        defer { unsafe pthread_attr_destroy(attributes) }
+        guard unsafe pthread_attr_setstacksize(attributes, stackSize) == 0 else { return nil }
         let box = unsafe Unmanaged.passRetained(Body(run: body))
         #if canImport(Darwin)
             var started: pthread_t?
-            let result = unsafe pthread_create(&started, &attributes, { runBody($0) }, box.toOpaque())
+            let result = unsafe pthread_create(&started, attributes, { runBody($0) }, box.toOpaque())
             guard result == 0, let started else {
                 unsafe box.release()
                 return nil
@@ -115,7 +114,7 @@ private struct Thread {
         #else
             var started = pthread_t()
             let result = unsafe pthread_create(
-                &started, &attributes,
+                &started, attributes,
                 { argument in
                     guard let argument = unsafe argument else { return nil }
                     return unsafe runBody(argument)
