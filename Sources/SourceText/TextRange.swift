@@ -1,9 +1,10 @@
 /// A half-open range of UTF-8 byte offsets into one file: `lower` is included, `upper` is not.
 ///
 /// Offsets are 0-based and count bytes, a byte order mark included. A range is never inverted.
+@usableFromInline
 package struct TextRange: Hashable, Sendable, Comparable {
-    package let lower: UInt32
-    package let upper: UInt32
+    @usableFromInline package let lower: UInt32
+    @usableFromInline package let upper: UInt32
 
     /// An `upper` below `lower` gives the empty range at `lower`.
     @inlinable

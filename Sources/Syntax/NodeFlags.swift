@@ -1,6 +1,7 @@
 /// What the grammar adds to a node's kind. Bits mean what `NodeKind` says for the kind.
+@usableFromInline
 package struct NodeFlags: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt32
+    @usableFromInline package let rawValue: UInt32
 
     @inlinable
     package init(rawValue: UInt32) { self.rawValue = rawValue }

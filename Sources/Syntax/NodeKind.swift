@@ -2,6 +2,7 @@
 /// `other`, a node whose children are visible; its name may say what it is ("keyPath", "regex").
 ///
 /// The comment of each case lists the children in order; `?` is optional, `*` any number. "name" is the node's `NameID`.
+@usableFromInline
 package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// The root: statement*
     case file

@@ -12,6 +12,7 @@ package struct NodeID: Hashable, Comparable, Sendable {
 }
 
 /// A place where the parser had to guess.
+@usableFromInline
 package struct SyntaxProblem: Hashable, Sendable {
     package enum Kind: Sendable {
         /// Something else was expected here.

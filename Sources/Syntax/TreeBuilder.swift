@@ -1,10 +1,11 @@
-package import SourceText
+public import SourceText
 
 /// Where a node that is still being read began: in the text, and among the nodes already made.
+@usableFromInline
 package struct Mark: Sendable {
-    package let node: Int
-    package let start: UInt32
-    package let problems: Int
+    @usableFromInline package let node: Int
+    @usableFromInline package let start: UInt32
+    @usableFromInline package let problems: Int
 
     @inlinable
     package init(node: Int, start: UInt32, problems: Int) {
@@ -25,19 +26,21 @@ package struct Mark: Sendable {
 ///
 /// So nodes are made children first, and wrapping what was already read (`a` then `a.b` then `a.b(c)`) needs no second look:
 /// keep the mark and close again. A try that failed is taken back with `rewind`. `finish` turns the columns into preorder.
+@usableFromInline
 package struct TreeBuilder: ~Copyable {
     /// More problems than this say no more to anyone.
     package static let maximumProblems = 100
 
-    package var names = NameTable()
+    package var names: NameTable
 
     /// In postorder: children before their parents.
-    package var nodes: ContiguousArray<BuiltNode> = []
-    package var problems: [SyntaxProblem] = []
+    @usableFromInline package var nodes: ContiguousArray<BuiltNode> = []
+    @usableFromInline package var problems: [SyntaxProblem] = []
 
     /// `expectedNodes` sizes the storage; a source file has about one node for each 6 to 10 bytes.
     package init(expectedNodes: Int = 0) {
         nodes.reserveCapacity(expectedNodes)
+        names = NameTable(expectedNames: expectedNodes / 12)
     }
 
     /// A node that starts at the byte `start` begins here.
@@ -167,14 +170,15 @@ package struct TreeBuilder: ~Copyable {
 }
 
 /// A node as `TreeBuilder` keeps it; `package` only because what is inlined into the grammars touches it.
+@usableFromInline
 package struct BuiltNode {
-    package let start: UInt32
-    package let end: UInt32
+    @usableFromInline package let start: UInt32
+    @usableFromInline package let end: UInt32
     /// The number of nodes in the subtree, the node included.
-    package let size: UInt32
-    package let name: NameID
-    package var flags: NodeFlags
-    package var kind: NodeKind
+    @usableFromInline package let size: UInt32
+    @usableFromInline package let name: NameID
+    @usableFromInline package var flags: NodeFlags
+    @usableFromInline package var kind: NodeKind
 
     @inlinable
     package init(start: UInt32, end: UInt32, size: UInt32, name: NameID, flags: NodeFlags, kind: NodeKind) {
