@@ -61,7 +61,7 @@ let package = Package(
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "Driver", "Generation", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "Syntax",
+                "Driver", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "Syntax",
             ],
             swiftSettings: strict),
 
