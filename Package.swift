@@ -31,6 +31,7 @@ let package = Package(
         // From bytes to trees: one common tree, one grammar for each language.
         source("Syntax", ["SourceText"]),
         source("PythonFrontend", ["SourceText", "Syntax"]),
+        source("SwiftFrontend", ["SourceText", "Syntax"]),
 
         // Knowledge: models of frameworks and rules, read from YAML, built into the binary.
         .systemLibrary(
@@ -61,13 +62,15 @@ let package = Package(
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "Driver", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "Syntax",
+                "Driver", "Generation", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "SwiftFrontend",
+                "Syntax",
             ],
             swiftSettings: strict),
 
         // Tests: one target for each subject, plus the whole program from outside.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
+        tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),
         tests("YAMLTests", ["SourceText", "YAML"]),
         tests(
             "KnowledgeTests", ["Generation", "Knowledge", "SourceText", "TestSupport", "YAML"], exclude: ["Snapshots"]),

@@ -93,6 +93,13 @@ package struct TreeBuilder: ~Copyable {
         if let flags { nodes[nodes.count - 1].flags = flags }
     }
 
+    /// Changes the node made first since `mark`, which has no children: a name read as a target turns out to be a property's.
+    package mutating func relabelFirst(since mark: Mark, _ kind: NodeKind, _ range: TextRange) {
+        guard mark.node < nodes.count, nodes[mark.node].size == 1 else { return }
+        nodes[mark.node] = BuiltNode(
+            start: range.lower, end: range.upper, size: 1, name: .none, flags: [], kind: kind)
+    }
+
     /// Adds to the flags of the nodes of this kind that were made since `mark` and are not inside another: a `/` says of the
     /// parameters before it that they are positional. O(nodes so marked and their siblings).
     package mutating func addFlags(_ flags: NodeFlags, to kind: NodeKind, since mark: Mark) {

@@ -1,5 +1,6 @@
 import PythonFrontend
 import SourceText
+import SwiftFrontend
 
 /// `memlint-dev print-tokens FILE`: the tokens, one on a line, as `kind [start,end) text`.
 func printTokens(_ arguments: [String]) -> Int32 {
@@ -8,15 +9,21 @@ func printTokens(_ arguments: [String]) -> Int32 {
         return 2
     }
     guard let file = readFile(path) else { return 2 }
-    guard language(of: path) == .python else {
+    switch language(of: path) {
+    case .python:
+        for token in PythonLexer.tokenize(file) { show("\(token.kind)", token.range, file) }
+        for comment in PythonLexer.comments(in: file) { show("comment", comment, file) }
+    case .swift:
+        let result = SwiftSourceLexer.tokenize(file)
+        for token in result.tokens { show("\(token.kind)", token.range, file) }
+        for comment in result.comments { show("comment", comment, file) }
+    default:
         complain("\(path): no lexer for this sort of file")
         return 2
     }
-    for token in PythonLexer.tokenize(file) {
-        print("\(token.kind) [\(token.start),\(token.end)) \(file.text(token.range).debugDescription)")
-    }
-    for comment in PythonLexer.comments(in: file) {
-        print("comment [\(comment.lower),\(comment.upper)) \(file.text(comment).debugDescription)")
-    }
     return 0
+}
+
+private func show(_ kind: String, _ range: TextRange, _ file: SourceFile) {
+    print("\(kind) [\(range.lower),\(range.upper)) \(file.text(range).debugDescription)")
 }

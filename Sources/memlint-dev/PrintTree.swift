@@ -1,5 +1,6 @@
 import PythonFrontend
 import SourceText
+import SwiftFrontend
 import Syntax
 
 /// `memlint-dev print-tree [--format json] FILE...`: the syntax tree, one node on a line, then where the parser had to guess.
@@ -33,10 +34,12 @@ func printTree(_ arguments: [String]) -> Int32 {
     return status
 }
 
-private func parse(_ file: SourceFile) -> SyntaxTree? {
+func parse(_ file: SourceFile) -> SyntaxTree? {
     switch language(of: file.path) {
     case .python:
         return PythonParser.parse(file)
+    case .swift:
+        return SwiftSourceParser.parse(file)
     default:
         complain("\(file.path): no parser for this sort of file")
         return nil

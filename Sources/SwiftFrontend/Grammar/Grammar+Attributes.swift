@@ -1,0 +1,156 @@
+internal import SourceText
+internal import Syntax
+
+/// What stands before a declaration's own word.
+struct Modifiers {
+    /// staticMember, async
+    var flags: NodeFlags = []
+    /// "lazy", "weak" or "unowned".
+    var word = NameID.none
+}
+
+extension Grammar {
+    /// `@MainActor @Test("name", arguments: x)`: a decorator each.
+    mutating func parseAttributes() {
+        while at(.at) { parseAttribute() }
+    }
+
+    private mutating func parseAttribute() {
+        let mark = builder.mark(at: start)
+        eat()
+        let name = builder.mark(at: start)
+        guard kind.isNameOrWord, !startsLine else {
+            problemHere("expected a name after `@`")
+            builder.close(.error, from: mark, end: lastEnd)
+            return
+        }
+        let takesExpressions = takesExpressions(at: position)
+        leaf(.identifier)
+        if atOpeningAngle, isAdjacent { parseGenericArguments(from: name) }
+        while at(.period), peek(1).isNameOrWord {
+            eat()
+            let member = self.name(at: position)
+            eat()
+            builder.close(.member, from: name, end: lastEnd, name: member)
+            if atOpeningAngle, isAdjacent { parseGenericArguments(from: name) }
+        }
+        // @Foo (a): parentheses after a space belong to what follows.
+        if at(.leftParen), isAdjacent {
+            let arguments = builder.mark(at: start)
+            let open = position
+            eat()
+            if takesExpressions { parseElements(until: partner(of: open)) }
+            close(bracketAt: open)
+            builder.close(.arguments, from: arguments, end: lastEnd)
+            builder.close(.call, from: name, end: lastEnd)
+        }
+        builder.close(.decorator, from: mark, end: lastEnd)
+    }
+
+    /// Whether nothing stands between the last token and the next.
+    private var isAdjacent: Bool { start == lastEnd }
+
+    /// Attributes of the compiler have arguments in languages of their own: `@available(iOS 15, *)`, `@objc(name:)`.
+    private func takesExpressions(at index: Int) -> Bool {
+        // With an underscore they are the compiler's.
+        guard bytes[Int(tokens[index].start)] != 0x5F else { return false }
+        for name in Self.compilerAttributes where isText(name, index) { return false }
+        return true
+    }
+
+    private static let compilerAttributes: [StaticString] = [
+        "abi", "attached", "available", "backDeployed", "convention", "derivative", "differentiable", "exclusivity",
+        "freestanding", "inline", "isolated", "lifetime", "objc", "originallyDefined", "specialized", "storageRestrictions",
+        "transpose",
+    ]
+
+    /// Attributes before a type, which leave no node: `@escaping`, `@convention(c)`.
+    mutating func eatTypeAttributes() {
+        while at(.at) { skip(to: indexAfterAttribute(at: position)) }
+    }
+
+    /// The index behind the attribute at `index`.
+    func indexAfterAttribute(at index: Int) -> Int {
+        var next = index + 1
+        guard kind(at: next).isNameOrWord else { return min(next, tokens.count - 1) }
+        next += 1
+        while kind(at: next) == .period, kind(at: next + 1).isNameOrWord { next += 2 }
+        if kind(at: next) == .leftParen, tokens[next].start == tokens[next - 1].end { next = indexAfterBracket(at: next) }
+        return min(next, tokens.count - 1)
+    }
+
+    // MARK: Modifiers
+
+    /// Attributes and modifiers in any order.
+    mutating func parseModifiers() -> Modifiers {
+        var modifiers = Modifiers()
+        while true {
+            switch kind {
+            case .at:
+                parseAttribute()
+                continue
+            case .wordStatic:
+                modifiers.flags.insert(.staticMember)
+            case .wordClass:
+                // class func f(), class var x
+                guard declarationFollows(at: position + 1) else { return modifiers }
+                modifiers.flags.insert(.staticMember)
+            case .wordLazy, .wordWeak, .wordUnowned:
+                guard declarationFollows(at: position) else { return modifiers }
+                modifiers.word = name(at: position)
+            case .wordAsync:
+                guard declarationFollows(at: position) else { return modifiers }
+                modifiers.flags.insert(.async)
+            case .wordPublic, .wordPrivate, .wordFileprivate, .wordInternal:
+                break
+            default:
+                guard isModifier(kind), declarationFollows(at: position) else { return modifiers }
+            }
+            eat()
+            // private(set), nonisolated(unsafe)
+            if at(.leftParen), peek(2) == .rightParen, peek(1).isNameOrWord { skip(to: position + 3) }
+        }
+    }
+
+    /// Whether the word can stand before a declaration without being reserved.
+    private func isModifier(_ kind: SwiftTokenKind) -> Bool {
+        switch kind {
+        case .wordAsync, .wordBorrowing, .wordConsuming, .wordConvenience, .wordDistributed, .wordDynamic, .wordFinal,
+            .wordIndirect, .wordInfix, .wordIsolated, .wordLazy, .wordMutating, .wordNonisolated, .wordNonmutating, .wordOpen,
+            .wordOptional, .wordOverride, .wordPackage, .wordPostfix, .wordPrefix, .wordRequired, .wordSending, .wordUnowned,
+            .wordWeak, .wordYielding:
+            true
+        default: false
+        }
+    }
+
+    /// Whether modifiers from `index` on, if any, lead to a declaration: `open class`, but `open(file)` is a call.
+    func declarationFollows(at index: Int) -> Bool {
+        var index = index
+        for _ in 0..<32 {
+            let kind = kind(at: index)
+            switch kind {
+            case .wordFunc, .wordVar, .wordLet, .wordClass, .wordStruct, .wordEnum, .wordProtocol, .wordExtension,
+                .wordTypealias, .wordAssociatedtype, .wordInit, .wordDeinit, .wordSubscript, .wordImport, .wordOperator,
+                .wordPrecedencegroup, .wordCase, .wordPublic, .wordPrivate, .wordFileprivate, .wordInternal, .wordStatic:
+                return true
+            case .at:
+                index = indexAfterAttribute(at: index)
+                continue
+            case .wordActor, .wordMacro:
+                // actor Store {}, macro stringify<T>(…)
+                return self.kind(at: index + 1).isName && !startsLine(at: index + 1)
+            default:
+                guard isModifier(kind) else { return false }
+            }
+            index += 1
+            if self.kind(at: index) == .leftParen {
+                guard self.kind(at: index + 2) == .rightParen, isText("set", index + 1) || isText("unsafe", index + 1)
+                    || isText("safe", index + 1) || isText("nonsending", index + 1)
+                else { return false }
+                index += 3
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,292 @@
+internal import SourceText
+internal import Syntax
+
+extension Grammar {
+    /// An operand with the words and operators before it and the suffixes behind it; false where there is none.
+    ///
+    /// Words before it stay open in `operators`, since they take all that follows: `try a ?? b` tries both. `operand` moves
+    /// behind them.
+    mutating func parseOperand(_ operand: inout Mark) -> Bool {
+        while true {
+            switch kind {
+            case .prefixOperator:
+                push(.unary, .prefix, name(at: position), builder.mark(at: start))
+                eat()
+                if !canStartExpression {
+                    problemHere("expected an expression after the operator")
+                    foldPrefixOperators()
+                    return true
+                }
+            case .wordTry:
+                openPrefix(.cast, &operand)
+            case .wordAwait where startsOperand(at: position + 1):
+                openPrefix(.await, &operand)
+            case .wordUnsafe where startsUnsafeOperand(at: position + 1):
+                openPrefix(.cast, &operand)
+            case .wordConsume, .wordCopy, .wordBorrow, .wordEach:
+                guard startsNameOnLine(at: position + 1) else { return parseLastOperand() }
+                openPrefix(.cast, &operand)
+            case .wordRepeat where startsOperand(at: position + 1) && peek(1) != .leftBrace:
+                openPrefix(.cast, &operand)
+            default:
+                return parseLastOperand()
+            }
+        }
+    }
+
+    private mutating func parseLastOperand() -> Bool {
+        let before = position
+        parseOperandWithSuffixes()
+        foldPrefixOperators()
+        return position > before
+    }
+
+    /// `try`, `try?`, `await`: a word that takes the rest of the expression.
+    private mutating func openPrefix(_ form: PendingOperator.Form, _ operand: inout Mark) {
+        let mark = builder.mark(at: start)
+        let word = start
+        eat()
+        if at(.postfixQuestion) || at(.postfixExclamation) { eat() }
+        push(form, .open, form == .await ? .none : name(from: word, to: lastEnd), mark)
+        operand = builder.mark(at: start)
+    }
+
+    /// Whether the token at `index` can follow `await`.
+    private func startsOperand(at index: Int) -> Bool {
+        switch kind(at: index) {
+        case .identifier, .underscore, .number, .string, .stringStart, .regex, .leftParen, .leftSquare, .leftBrace, .period,
+            .backslash, .macroName, .prefixOperator, .wordAny, .wordFalse, .wordTrue, .wordNil, .wordSelf, .wordCapitalSelf,
+            .wordSuper, .wordTry, .wordIf, .wordSwitch, .wordDo, .wordInit, .wordRepeat:
+            true
+        case let other: other.isName
+        }
+    }
+
+    /// unsafe x, but unsafe(x) and unsafe.x are a function and an object.
+    private func startsUnsafeOperand(at index: Int) -> Bool {
+        guard startsOperand(at: index), !startsLine(at: index) else { return false }
+        switch kind(at: index) {
+        case .leftParen, .leftSquare, .leftBrace, .period: return tokens[index].flags.contains(.spaceBefore)
+        default: return true
+        }
+    }
+
+    private func startsNameOnLine(at index: Int) -> Bool {
+        guard !startsLine(at: index) else { return false }
+        switch kind(at: index) {
+        case .wordSelf, .wordCapitalSelf, .wordSuper: return true
+        case let other: return other.isName
+        }
+    }
+
+    // MARK: One operand
+
+    /// What a suffix may follow.
+    enum Primary {
+        case none
+        /// A literal: it is not called with a trailing closure.
+        case literal
+        /// A name, a call, anything in parentheses.
+        case value
+        /// `if x {}`: nothing follows it.
+        case closed
+    }
+
+    /// A literal, a name, a bracket, a closure… and the calls and members behind it.
+    mutating func parseOperandWithSuffixes() {
+        let mark = builder.mark(at: start)
+        let primary = parsePrimary()
+        switch primary {
+        case .none, .closed: break
+        case .literal: parseSuffixes(from: mark, takesClosures: false)
+        case .value: parseSuffixes(from: mark, takesClosures: true)
+        }
+    }
+
+    private mutating func parsePrimary() -> Primary {
+        switch kind {
+        case .identifier, .wordSelf, .wordCapitalSelf, .wordSuper, .wordAny, .wordInit:
+            parseName()
+            return .value
+        case .number:
+            builder.leaf(.number, token.range)
+            eat()
+            return .literal
+        case .string:
+            parsePlainString()
+            return .literal
+        case .stringStart:
+            parseInterpolatedString()
+            return .literal
+        case .leftParen:
+            parseParenthesized()
+            return .value
+        case .leftSquare:
+            parseCollection()
+            return .literal
+        case .leftBrace:
+            parseClosure()
+            return .value
+        case .period:
+            return parseImplicitMember()
+        default:
+            return parseRarePrimary()
+        }
+    }
+
+    private mutating func parseRarePrimary() -> Primary {
+        switch kind {
+        case .wordTrue: leafWithoutName(.trueLiteral)
+        case .wordFalse: leafWithoutName(.falseLiteral)
+        case .wordNil: leafWithoutName(.noneLiteral)
+        case .regex:
+            builder.leaf(.other, token.range, name: builder.names.intern("regex"))
+            eat()
+        case .underscore:
+            leaf(.identifier)
+        case .backslash:
+            parseKeyPath()
+            return .closed
+        case .macroName:
+            return parseMacroExpansion()
+        case .wordIf:
+            parseIf()
+            return .closed
+        case .wordSwitch:
+            parseSwitch()
+            return .closed
+        case .wordDo:
+            parseDo()
+            return .closed
+        case .wordLet, .wordVar, .wordInout:
+            guard context.contains(.pattern) else { return .none }
+            parsePatternBinding()
+            return .closed
+        case .wordIs:
+            guard context.contains(.pattern) else { return .none }
+            parseTypePattern()
+            return .closed
+        case .at:
+            // [@Sendable () -> Void]()
+            eatTypeAttributes()
+            return parsePrimary()
+        case .binaryOperator, .postfixOperator:
+            // reduce(0, +)
+            leaf(.identifier)
+            return .closed
+        case .pound:
+            problemHere("expected a name after `#`")
+            leafWithoutName(.error)
+        default:
+            guard kind.isName else { return .none }
+            if at(.wordAnyLower), startsNameOnLine(at: position + 1) || peek(1) == .prefixOperator {
+                parseType()
+            } else {
+                parseName()
+            }
+            return .value
+        }
+        return .literal
+    }
+
+    private mutating func leafWithoutName(_ nodeKind: NodeKind) {
+        builder.leaf(nodeKind, token.range)
+        eat()
+    }
+
+    /// A name, with its generic arguments: `x`, `Box<Int>`, `f(a:b:)`. Alone in a pattern under `let`, it is bound.
+    private mutating func parseName() {
+        let mark = builder.mark(at: start)
+        var flags: NodeFlags = []
+        if context.contains(.binding), kind.isName, !isSuffix(peek(1)) { flags = bindingFlags }
+        leaf(.identifier, flags: flags)
+        parseNameSuffixes(from: mark)
+    }
+
+    private func isSuffix(_ kind: SwiftTokenKind) -> Bool {
+        switch kind {
+        case .period, .leftParen, .leftSquare, .leftBrace: true
+        default: false
+        }
+    }
+
+    /// What belongs to a name itself: argument labels (`f(a:b:)`) and generic arguments.
+    mutating func parseNameSuffixes(from mark: Mark) {
+        if at(.leftParen), !startsLine, let end = argumentLabelsEnd() {
+            skip(to: end)
+            return
+        }
+        if atOpeningAngle, genericArgumentsEnd(at: position) { parseGenericArguments(from: mark) }
+    }
+
+    /// The index behind `(a:_:)` at a `(`; nil for the arguments of a call.
+    private func argumentLabelsEnd() -> Int? {
+        guard peek(1).isNameOrWord || peek(1) == .underscore, peek(2) == .colon else { return nil }
+        let end = partner(of: position)
+        guard kind(at: end) == .rightParen else { return nil }
+        var index = position + 1
+        while index < end {
+            guard kind(at: index).isNameOrWord || kind(at: index) == .underscore, kind(at: index + 1) == .colon else { return nil }
+            index += 2
+        }
+        return end + 1
+    }
+
+    /// `.memory`, `.init(x)`
+    private mutating func parseImplicitMember() -> Primary {
+        let mark = builder.mark(at: start)
+        eat()
+        guard kind.isNameOrWord || at(.number) else {
+            problemHere("expected a name after `.`")
+            builder.close(.error, from: mark, end: lastEnd)
+            return .literal
+        }
+        let name = name(at: position)
+        eat()
+        builder.close(.member, from: mark, end: lastEnd, name: name)
+        parseNameSuffixes(from: mark)
+        return .value
+    }
+
+    /// `is T` in a pattern: a comparison with what is matched.
+    private mutating func parseTypePattern() {
+        let mark = builder.mark(at: start)
+        eat()
+        parseAnnotation()
+        builder.close(.comparison, from: mark, end: lastEnd, name: builder.names.intern("is"))
+    }
+
+    /// `#Preview { … }`, `#expect(x)`, `#file`: a call of the name with its `#`, or the name alone. `#available(iOS 15, *)` is an
+    /// `other`: versions are no expressions.
+    private mutating func parseMacroExpansion() -> Primary {
+        let mark = builder.mark(at: start)
+        if at(word: "#available") || at(word: "#unavailable") {
+            let name = name(at: position)
+            eat()
+            if at(.leftParen) { skip(to: indexAfterBracket(at: position)) }
+            builder.close(.other, from: mark, end: lastEnd, name: name)
+            return .closed
+        }
+        leaf(.identifier)
+        if atOpeningAngle, genericArgumentsEnd(at: position) { parseGenericArguments(from: mark) }
+        return .value
+    }
+
+    /// `\Root.first?.second[0]`: an `other` named "keyPath" round the members, which have no object where the root is left out.
+    private mutating func parseKeyPath() {
+        let mark = builder.mark(at: start)
+        eat()
+        let path = builder.mark(at: start)
+        let outer = context
+        context = []
+        if at(.period) {
+            // \.name, \.[0], \.?.name
+            if peek(1).isNameOrWord || peek(1) == .number { _ = parseImplicitMember() } else { eat() }
+        } else {
+            _ = parsePrimary()
+        }
+        parseKeyPathComponents(from: path)
+        context = outer
+        builder.close(.other, from: mark, end: lastEnd, name: builder.names.intern("keyPath"))
+    }
+}

@@ -1,0 +1,216 @@
+internal import SourceText
+internal import Syntax
+
+/// Reads the tokens of one file into nodes, by recursive descent.
+///
+/// How it reads: `at` asks for the kind of the next token, `eat` takes a token that was just checked, `consume(if:)` takes it or
+/// says no, `expect` takes it or reports it missing. A function `parseX` makes the nodes of an X that starts at `position`; where
+/// nothing fits, it takes no token.
+///
+/// Invariants: `position` never moves back, but for `rewind` of a lookahead; it stays within `tokens`, whose last is `endOfFile`.
+/// Every loop over tokens takes at least one in each round.
+struct Grammar: ~Copyable {
+    /// How deep constructs nest before what is inside them is stepped over: expressions, blocks, types and patterns count
+    /// one each. Bounded so that a debug build stays within a stack of 512 KiB; people nest to about 40.
+    static let maximumDepth = 128
+
+    let bytes: ContiguousArray<UInt8>
+    /// Operators that begin with `>` lose it in place when it closes generic arguments.
+    var tokens: ContiguousArray<SwiftToken>
+    var builder: TreeBuilder
+    var position = 0
+    /// Where the last token that was eaten ends.
+    var lastEnd: UInt32 = 0
+    var depth = 0
+    var context: ExpressionContext = .trailingClosures
+    /// The operators of all expressions being read, outermost first.
+    var operators: ContiguousArray<PendingOperator> = []
+    /// Room for `genericArgumentsEnd`.
+    var angles: ContiguousArray<OpenAngle> = []
+
+    init(_ file: SourceFile, _ source: SwiftTokens) {
+        bytes = file.bytes
+        tokens = source.tokens
+        builder = TreeBuilder(expectedNodes: source.tokens.count)
+        for problem in source.problems {
+            builder.problem(problem.isUnclosed ? .unclosed : .unexpected, problem.range, problem.message)
+        }
+    }
+
+    // MARK: Looking
+
+    /// The kind of the next token.
+    @inline(__always)
+    var kind: SwiftTokenKind { tokens[position].kind }
+
+    /// The next token.
+    @inline(__always)
+    var token: SwiftToken { tokens[position] }
+
+    /// The first byte of the next token.
+    @inline(__always)
+    var start: UInt32 { tokens[position].start }
+
+    /// The kind of the token `offset` places on; `endOfFile` past the end.
+    @inline(__always)
+    func peek(_ offset: Int) -> SwiftTokenKind {
+        let index = position &+ offset
+        return index < tokens.count ? tokens[index].kind : .endOfFile
+    }
+
+    func kind(at index: Int) -> SwiftTokenKind { index < tokens.count ? tokens[index].kind : .endOfFile }
+
+    /// Whether the next token is the first of its line.
+    @inline(__always)
+    var startsLine: Bool { tokens[position].flags.contains(.startsLine) }
+
+    func startsLine(at index: Int) -> Bool { index >= tokens.count || tokens[index].flags.contains(.startsLine) }
+
+    @inline(__always)
+    func at(_ kind: SwiftTokenKind) -> Bool { tokens[position].kind == kind }
+
+    /// The index of the token that ends the bracket at `index`; the token behind `index` where it is no opening bracket.
+    func partner(of index: Int) -> Int {
+        guard index < tokens.count else { return tokens.count - 1 }
+        let partner = tokens[index].partner
+        return partner == SwiftToken.noPartner ? min(index + 1, tokens.count - 1) : Int(partner)
+    }
+
+    /// The index behind the bracket at `index` and what it holds.
+    func indexAfterBracket(at index: Int) -> Int {
+        let partner = partner(of: index)
+        return isClosing(kind(at: partner), kind(at: index)) ? partner + 1 : partner
+    }
+
+    private func isClosing(_ closer: SwiftTokenKind, _ opener: SwiftTokenKind) -> Bool {
+        switch opener {
+        case .leftParen: closer == .rightParen
+        case .leftSquare: closer == .rightSquare
+        case .leftBrace: closer == .rightBrace
+        case .interpolationStart: closer == .interpolationEnd
+        case .stringStart: closer == .stringEnd
+        default: false
+        }
+    }
+
+    /// Whether the next token is the name or word `text`, without backticks.
+    func at(word text: StaticString) -> Bool { isText(text, position) }
+
+    /// Whether the token at `index` reads `text`.
+    func isText(_ text: StaticString, _ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        let token = tokens[index]
+        guard Int(token.end - token.start) == text.utf8CodeUnitCount else { return false }
+        return isText(text, from: Int(token.start))
+    }
+
+    private func isText(_ text: StaticString, from start: Int) -> Bool {
+        var index = start
+        for byte in text.description.utf8 {
+            guard index < bytes.count, bytes[index] == byte else { return false }
+            index += 1
+        }
+        return true
+    }
+
+    // MARK: Taking
+
+    /// Takes the next token. `endOfFile` stays.
+    @inline(__always)
+    mutating func eat() {
+        lastEnd = tokens[position].end
+        if position &+ 1 < tokens.count { position &+= 1 }
+    }
+
+    @inline(__always)
+    mutating func consume(if kind: SwiftTokenKind) -> Bool {
+        guard tokens[position].kind == kind else { return false }
+        eat()
+        return true
+    }
+
+    /// Takes a token of this kind, or says what is missing.
+    @discardableResult
+    mutating func expect(_ kind: SwiftTokenKind, _ message: String) -> Bool {
+        if consume(if: kind) { return true }
+        problemHere(message)
+        return false
+    }
+
+    /// Goes on at the token `index`, if that is ahead.
+    mutating func skip(to index: Int) {
+        guard index > position, index < tokens.count else { return }
+        lastEnd = tokens[index - 1].end
+        position = index
+    }
+
+    /// Takes the token that ends a bracket opened at `open`, or reports that it is missing; what is left inside is stepped over.
+    mutating func close(bracketAt open: Int) {
+        let partner = partner(of: open)
+        skip(to: partner)
+        if isClosing(kind, kind(at: open)), position == partner {
+            eat()
+        } else {
+            builder.problem(.unclosed, tokens[open].range, "this bracket is not closed")
+        }
+    }
+
+    // MARK: Names
+
+    /// The name of the token at `index`, without backticks.
+    mutating func name(at index: Int) -> NameID {
+        let token = tokens[index]
+        let isQuoted = token.kind == .identifier && token.flags.contains(.marked)
+        let lower = Int(token.start) + (isQuoted ? 1 : 0)
+        let upper = Int(token.end) - (isQuoted ? 1 : 0)
+        return Self.intern(bytes, from: lower, to: upper, in: &builder.names)
+    }
+
+    /// The text of these bytes as a name.
+    mutating func name(from start: UInt32, to end: UInt32) -> NameID {
+        Self.intern(bytes, from: Int(start), to: Int(end), in: &builder.names)
+    }
+
+    /// Names and bytes are apart here, so that neither access covers the other.
+    private static func intern(
+        _ bytes: ContiguousArray<UInt8>, from lower: Int, to upper: Int, in names: inout NameTable
+    ) -> NameID {
+        names.intern(bytes.span.extracting(lower..<max(lower, upper)))
+    }
+
+    /// Takes the next token as a leaf with its name.
+    @inline(__always)
+    mutating func leaf(_ nodeKind: NodeKind, flags: NodeFlags = []) {
+        builder.leaf(nodeKind, token.range, name: name(at: position), flags: flags)
+        eat()
+    }
+
+    // MARK: The whole
+
+    mutating func parseFile() {
+        let end = tokens.count - 1
+        while position < end {
+            parseStatements(until: end, in: .file)
+            // A `}` too many does not end the file.
+            if position < end { eatUnexpected() }
+        }
+    }
+}
+
+/// What surrounds an expression and changes how it reads.
+struct ExpressionContext: OptionSet {
+    let rawValue: UInt8
+
+    /// `{` behind a call is its closure. Not so in the condition of `if x {`.
+    static let trailingClosures = ExpressionContext(rawValue: 1 << 0)
+    /// `let x`, `is T` and `_` may stand in it: `case .a(let x)`.
+    static let pattern = ExpressionContext(rawValue: 1 << 1)
+    /// Names that stand alone are bound: `case let .a(x)`.
+    static let binding = ExpressionContext(rawValue: 1 << 2)
+    /// They are bound by `let`.
+    static let constant = ExpressionContext(rawValue: 1 << 3)
+    /// The line's end ends it: `#if os(Linux)`.
+    static let oneLine = ExpressionContext(rawValue: 1 << 4)
+    /// Accessors behind it belong to the declaration: `var x = y { didSet {} }`.
+    static let initializer = ExpressionContext(rawValue: 1 << 5)
+}

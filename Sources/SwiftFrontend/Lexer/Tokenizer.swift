@@ -1,0 +1,135 @@
+internal import SourceText
+
+/// Reads bytes into tokens, in one pass and without recursion.
+///
+/// Interpolations nest: `literals` holds the strings round the place that is being read. Where it is not empty, the `)` that
+/// balances the innermost interpolation goes back to its string.
+///
+/// Invariants: tokens are in order and do not overlap; only the closing tokens of unclosed strings and the last are empty;
+/// `position` never moves back.
+struct Tokenizer {
+    var output = SwiftTokens()
+    var position = 0
+    /// What stood between the last token and `position`.
+    var pending: SwiftToken.Flags = [.startsLine, .spaceBefore]
+    var previousKind = SwiftTokenKind.endOfFile
+    var literals: ContiguousArray<OpenLiteral> = []
+    /// The tokens that open or close something, for `BracketMatcher`.
+    var brackets: ContiguousArray<UInt32> = []
+    /// No `/#` with this many `#` or more stands in the rest of the file.
+    var leastUnclosedPounds = Int.max
+    let words = Words.table
+
+    /// The tokens of `file`. Never fails. O(bytes).
+    static func tokenize(_ file: SourceFile) -> SwiftTokens {
+        var tokenizer = Tokenizer()
+        tokenizer.position = file.markLength
+        tokenizer.run(file.bytes.span)
+        return tokenizer.output
+    }
+
+    private mutating func run(_ bytes: Span<UInt8>) {
+        output.tokens.reserveCapacity(bytes.count / 5 + 16)
+        skipShebang(bytes)
+        while true {
+            skipTrivia(bytes)
+            if position >= bytes.count {
+                if literals.isEmpty { break }
+                closeLiteral(bytes, problem: "this string is not closed")
+                continue
+            }
+            readToken(bytes)
+        }
+        emit(.endOfFile, from: bytes.count, to: bytes.count)
+        var matcher = BracketMatcher(indices: brackets)
+        matcher.match(&output, bytes)
+    }
+
+    /// The byte at `index`, 0 past the end.
+    @inline(__always)
+    func byte(_ bytes: Span<UInt8>, _ index: Int) -> UInt8 {
+        index < bytes.count ? bytes[index] : 0
+    }
+
+    @inline(__always)
+    mutating func emit(_ kind: SwiftTokenKind, from start: Int, to end: Int, _ flags: SwiftToken.Flags = []) {
+        output.tokens.append(
+            SwiftToken(
+                kind: kind, flags: pending.union(flags), start: UInt32(truncatingIfNeeded: start),
+                end: UInt32(truncatingIfNeeded: end)))
+        pending = []
+        previousKind = kind
+        position = end
+    }
+
+    @inline(__always)
+    mutating func emitBracket(_ kind: SwiftTokenKind, from start: Int, to end: Int, _ flags: SwiftToken.Flags = []) {
+        brackets.append(UInt32(truncatingIfNeeded: output.tokens.count))
+        emit(kind, from: start, to: end, flags)
+    }
+
+    mutating func problem(_ message: String, from start: Int, to end: Int, isUnclosed: Bool = false) {
+        // As many as a tree keeps.
+        guard output.problems.count < 100 else { return }
+        let range = TextRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end))
+        output.problems.append(LexicalProblem(isUnclosed: isUnclosed, range: range, message: message))
+    }
+
+    /// Reads one token that starts at `position`, which is neither whitespace nor a comment's start nor the end.
+    private mutating func readToken(_ bytes: Span<UInt8>) {
+        let start = position
+        let first = bytes[start]
+        switch first {
+        case 0x61...0x7A, 0x41...0x5A, 0x5F:
+            readName(bytes)
+        case 0x30...0x39:
+            readNumber(bytes)
+        case 0x22:
+            readString(bytes, from: start, pounds: 0, quote: 0x22)
+        case 0x28:
+            if !literals.isEmpty { literals[literals.count - 1].openParens += 1 }
+            emitBracket(.leftParen, from: start, to: start + 1)
+        case 0x29:
+            readRightParen(bytes)
+        case 0x5B: emitBracket(.leftSquare, from: start, to: start + 1)
+        case 0x5D: emitBracket(.rightSquare, from: start, to: start + 1)
+        case 0x7B: emitBracket(.leftBrace, from: start, to: start + 1)
+        case 0x7D: emitBracket(.rightBrace, from: start, to: start + 1)
+        case 0x2C: emit(.comma, from: start, to: start + 1)
+        case 0x3A: emit(.colon, from: start, to: start + 1)
+        case 0x3B: emit(.semicolon, from: start, to: start + 1)
+        case 0x40: emit(.at, from: start, to: start + 1)
+        case 0x5C: emit(.backslash, from: start, to: start + 1)
+        case 0x2E:
+            // `...`, `..<`; one dot alone is no operator.
+            if byte(bytes, start + 1) == 0x2E { readOperator(bytes) } else { emit(.period, from: start, to: start + 1) }
+        case 0x23: readPound(bytes)
+        case 0x24: readDollar(bytes)
+        case 0x60: readBacktick(bytes)
+        case 0x27: readString(bytes, from: start, pounds: 0, quote: 0x27)
+        case 0x80...:
+            readWide(bytes)
+        default:
+            if CharacterClass.isOperator(first) {
+                readOperator(bytes)
+            } else {
+                problem("this character means nothing here", from: start, to: start + 1)
+                emit(.unknown, from: start, to: start + 1)
+            }
+        }
+    }
+
+    /// `)` closes an interpolation where no `(` inside it is open, whatever else is.
+    private mutating func readRightParen(_ bytes: Span<UInt8>) {
+        let start = position
+        if let open = literals.last {
+            if open.openParens == 0 {
+                emitBracket(.interpolationEnd, from: start, to: start + 1)
+                readSegment(bytes)
+                return
+            }
+            literals[literals.count - 1].openParens -= 1
+        }
+        emitBracket(.rightParen, from: start, to: start + 1)
+    }
+}

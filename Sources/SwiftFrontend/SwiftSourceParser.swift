@@ -1,0 +1,31 @@
+package import SourceText
+package import Syntax
+
+/// Reads Swift 5 to 6.3 into the common tree.
+package enum SwiftSourceParser {
+    /// The tree of `file`. Never fails: what is not Swift becomes `error` nodes and `problems`, and what surrounds it is
+    /// read as usual. Linear in the number of bytes; the stack it needs is bounded by `Grammar.maximumDepth`.
+    package static func parse(_ file: SourceFile) -> SyntaxTree {
+        parse(file, SwiftSourceLexer.tokenize(file))
+    }
+
+    /// The tree of `file`, whose tokens these must be.
+    package static func parse(_ file: SourceFile, _ tokens: SwiftTokens) -> SyntaxTree {
+        var grammar = Grammar(file, tokens)
+        grammar.parseFile()
+        return grammar.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
+    }
+}
+
+/// Turns the bytes of a Swift file into tokens.
+package enum SwiftSourceLexer {
+    /// The tokens and comments of `file`. Never fails. O(bytes).
+    package static func tokenize(_ file: SourceFile) -> SwiftTokens {
+        Tokenizer.tokenize(file)
+    }
+
+    /// The comments of `file` in order of place, their delimiters included, line ends not.
+    package static func comments(in file: SourceFile) -> [TextRange] {
+        Array(tokenize(file).comments)
+    }
+}
