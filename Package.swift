@@ -74,6 +74,7 @@ let package = Package(
         tests("YAMLTests", ["SourceText", "YAML"]),
         tests(
             "KnowledgeTests", ["Generation", "Knowledge", "SourceText", "TestSupport", "YAML"], exclude: ["Snapshots"]),
+        tests("DriverTests", ["Diagnostics", "Driver", "Reporters", "SourceText", "TestSupport"]),
         tests(
             "ReportersTests", ["Diagnostics", "Reporters", "SourceText", "TestSupport"], exclude: ["Snapshots"]),
     ],

@@ -53,7 +53,9 @@ struct ByteSet: Sendable {
                 high = end
                 index = afterHigh
             }
-            if low <= high { for byte in low...high { set.insert(byte) } }
+            // In a range that runs backwards the first byte still counts, as it does for git.
+            set.insert(low)
+            if low < high { for byte in low...high { set.insert(byte) } }
         }
         guard index < pattern.count else { return nil }
         return (isNegated ? set.complement : set, index + 1)

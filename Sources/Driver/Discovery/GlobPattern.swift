@@ -109,10 +109,10 @@ struct GlobPattern: Sendable {
             case UInt8(ascii: "*"):
                 var end = index
                 while end < pattern.count, pattern[end] == byte { end += 1 }
-                let startsName = index == 0 || pattern[index - 1] == slash
-                if end - index == 2, startsName, end == pattern.count {
+                let startsName = index == 0 || pattern[index - 1] == slash || isLiteral(parts, of: index)
+                if end - index >= 2, startsName, end == pattern.count {
                     parts.append(.rest)
-                } else if end - index == 2, startsName, pattern[end] == slash {
+                } else if end - index >= 2, startsName, pattern[end] == slash {
                     parts += [.optionalFolders, .folders]
                     end += 1
                 } else {
@@ -129,6 +129,13 @@ struct GlobPattern: Sendable {
             }
         }
         return parts
+    }
+
+    /// Git compares what stands before the first special character by itself and reads the rest as a pattern of its own,
+    /// so that `**` right after it counts as if it began a name: `foo**/a` matches `foo/b/a`.
+    private static func isLiteral(_ parts: [Part], of index: Int) -> Bool {
+        // An escape makes fewer parts than bytes, and is special too.
+        parts.count == index && parts.allSatisfy { if case .byte = $0 { true } else { false } }
     }
 }
 
