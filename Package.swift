@@ -62,8 +62,8 @@ let package = Package(
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "Driver", "Generation", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "SwiftFrontend",
-                "Syntax",
+                "Driver", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
+                "SwiftFrontend", "Syntax",
             ],
             swiftSettings: strict),
 

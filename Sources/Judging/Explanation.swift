@@ -15,7 +15,13 @@ package struct Explanation: Sendable {
             table.line(at: subject.range.lower) <= line && line <= table.line(at: subject.range.upper)
         }
         if here.isEmpty { return ["\(file.path):\(line): nothing here that a rule is about"] }
-        return here.flatMap { subject -> [String] in
+        return lines(for: here, rules: rules, file: file)
+    }
+
+    /// The facts and rulings of all subjects, as lines of text.
+    package static func lines(for subjects: [Subject], rules: [Rule], file: SourceFile) -> [String] {
+        let table = LineTable(file.bytes)
+        return subjects.flatMap { subject -> [String] in
             let rulings = rules.filter { $0.subject == subject.kind }.sorted { $0.id < $1.id }
                 .map { (rule: $0.id, ruling: $0.ruling(on: subject)) }
             return Explanation(subject: subject, rulings: rulings).lines(file, table)

@@ -24,6 +24,17 @@ package struct FrameworkModel: Sendable {
         self.source = source
         self.packages = packages
     }
+
+    /// Whether a file that imports one of the packages may hold a subject of a rule: the framework has state, or calls that run a turn.
+    /// The other models, of web frameworks, databases and random sources, only help to judge one.
+    package var isSeed: Bool {
+        types.contains { type in
+            switch type.role {
+            case .databaseClient, .builder: false
+            default: true
+            }
+        }
+    }
 }
 
 /// An argument of a call: by keyword, by position, or either; then, where the argument is a map, a path of keys into it.

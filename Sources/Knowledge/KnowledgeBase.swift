@@ -84,4 +84,9 @@ extension KnowledgeReader {
     package func packages(of language: Language) -> Set<String> {
         Set(models.filter { $0.language == language }.flatMap(\.packages))
     }
+
+    /// First parts of imported names by which a file may hold a subject of a rule: see `FrameworkModel.isSeed`.
+    package func seeds(of language: Language) -> Set<String> {
+        Set(models.filter { $0.language == language && $0.isSeed }.flatMap(\.packages))
+    }
 }

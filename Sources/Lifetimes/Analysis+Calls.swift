@@ -90,6 +90,7 @@ extension Analysis {
             return origins(of: value)
         }
         if PythonBuiltins.texts.contains(path) { return [Origin(kind: .text, node: site.node)] }
+        if PythonBuiltins.loggers.contains(path) { return [Origin(kind: .instance("logging.Logger"), node: site.node)] }
         let last = path.split(separator: ".").last ?? ""
         // By the convention of the language a capital makes it a class.
         if last.first?.isUppercase == true { return [Origin(kind: .instance(path), node: site.node)] }
@@ -158,6 +159,14 @@ extension Analysis {
 
 /// What Python's own names do, as far as values flow through them.
 enum PythonBuiltins {
+    /// Names that are bound without an import and whose calls this file knows something of, or which classes derive from.
+    static let names: Set<String> = [
+        "abs", "all", "any", "bool", "bytearray", "bytes", "callable", "dict", "enumerate", "filter", "float", "format",
+        "frozenset", "getattr", "hasattr", "hash", "id", "input", "int", "isinstance", "issubclass", "iter", "len",
+        "list", "map", "max", "min", "next", "object", "open", "print", "property", "range", "repr", "reversed",
+        "round", "set", "setattr", "sorted", "str", "sum", "super", "tuple", "type", "vars", "zip",
+    ]
+
     /// Calls that always make a new collection.
     static let collections: Set<String> = [
         "collections.defaultdict", "collections.OrderedDict", "collections.deque", "collections.Counter",
@@ -183,6 +192,10 @@ enum PythonBuiltins {
         "hashlib.sha256", "hashlib.md5", "hashlib.sha1", "builtins.len", "builtins.max", "builtins.min",
         "builtins.round", "builtins.sum",
     ]
+
+    /// Calls that make an object which only looks at what it is given.
+    static let loggers: Set<String> = ["logging.getLogger", "structlog.get_logger"]
+
 
     /// Calls that only look at their arguments.
     static let lookers: Set<String> = [

@@ -29,7 +29,8 @@ extension Analysis {
     private func collectionSubject(_ node: NodeID) -> Subject? {
         let uses = uses(of: node)
         // A list in a class body that its methods fill is told as a shared default.
-        guard let keep = uses.keeps.first(where: { isProcessLived($0.holder) }), !uses.puts.isEmpty || !uses.elementReads.isEmpty
+        guard let keep = uses.keeps.first(where: { outlivesRequest($0.holder) }),
+            !uses.puts.isEmpty || !uses.elementReads.isEmpty
         else { return nil }
         let isList = isListLike(node)
         if case .classBody = keep.holder, isList { return nil }
@@ -41,7 +42,7 @@ extension Analysis {
         subject.places[.kept] = subject.range
         subject.facts.set(.role, [isList ? "list" : "map"])
         subject.facts.set(.lasts, ["object"])
-        subject.facts.set(.born, ["process"])
+        if isProcessLived(keep.holder) { subject.facts.set(.born, ["process"]) }
         subject.facts.set(.keptIn, [holding(keep.holder) ?? "module"])
         let content = contents(of: node, uses)
         if let held = content.holds { subject.facts.set(.holds, [held]) } else { subject.facts.add(.holds, .unknown) }
@@ -53,12 +54,26 @@ extension Analysis {
         describe(activations, in: &subject)
         setItemKeys(writes, &subject)
         let isKeyed = subject.facts[.keyFrom].contains { $0 != .word("none") && $0 != .word("constant") }
-        subject.facts.set(.sharedBy, [isKeyed ? "conversation" : "everyone"])
+        if isKeyed {
+            subject.facts.set(.sharedBy, ["conversation"])
+            // One entry for each conversation: whoever makes the object keeps it.
+            subject.facts.set(.born, ["process"])
+        } else if isProcessLived(keep.holder) {
+            subject.facts.set(.sharedBy, ["everyone"])
+        }
         subject.facts.set(.restored, isTrue: nil)
         setRefill(node, uses, &subject)
         subject.facts.set(.program, [program(at: write.node, activations: activations)])
         subject.facts.set(.conversational, isTrue: isConversational)
         return subject
+    }
+
+    /// A field counts where its object is made by code that is not seen and answers turns: a map with an entry for each conversation
+    /// would be pointless in an object of one turn.
+    private func outlivesRequest(_ holder: Uses.Keep.Holder) -> Bool {
+        if isProcessLived(holder) { return true }
+        if case .field(let owner) = holder { return holding(.field(owner)) == "field" }
+        return false
     }
 
     private func isListLike(_ node: NodeID) -> Bool {

@@ -31,7 +31,7 @@ extension Analysis {
         if let script {
             return [Activation(runs: script.runs, handler: nil, registration: nil, framework: script.framework)]
         }
-        let runs: Frequency = isUnderMainGuard(node) ? .once : .process
+        let runs: Frequency = isUnderMainGuard(node) && !isService ? .once : .process
         return [Activation(runs: runs, handler: nil, registration: nil, framework: nil)]
     }
 
@@ -64,8 +64,11 @@ extension Analysis {
             return [Activation(runs: cached.lasts == .process ? .process : nil, handler: nil, registration: nil, framework: nil)]
         }
         if let registered = registrations[function] {
-            return registered.map {
-                Activation(runs: $0.runs, handler: function, registration: $0.node, framework: $0.handler.framework)
+            return registered.map { reason in
+                // The command that starts a server runs for as long as the process.
+                let runs: Frequency = reason.runs == .once && isService ? .process : reason.runs
+                let handler = runs == .process ? nil : function
+                return Activation(runs: runs, handler: handler, registration: reason.node, framework: reason.handler.framework)
             }
         }
         if let factory = factoryActivation(function) { return [factory] }
@@ -92,6 +95,15 @@ extension Analysis {
     /// A class some of whose methods a framework calls is made by code that this file does not show: once, as far as is known.
     private func isHandlerClass(_ definition: NodeID) -> Bool {
         model.methods(of: definition).contains { registrations[$0] != nil }
+    }
+
+    /// Whether objects of the class outlive a turn: they are made by code that this file does not show, and turns are run by calls of
+    /// their methods.
+    func outlivesTurns(_ definition: NodeID) -> Bool {
+        guard callers.constructions(of: definition).isEmpty else { return false }
+        return model.methods(of: definition).contains { method in
+            tree.name(method) != "__init__" && activations(of: method).contains { $0.runs == .turn || $0.runs == .request }
+        }
     }
 
     /// The model of the decorator that keeps the function's results.
@@ -127,27 +139,75 @@ extension Analysis {
     /// A function that a framework is not seen to call, but that has the shape of one turn: it takes something, runs a turn once with
     /// it, and returns. A loop around the turn makes it a conversation of its own, where local state is right.
     func isTurnFunction(_ function: NodeID) -> Bool {
+        if let known = turnFunctionMemo[function] { return known }
+        // Met again while being asked: the question goes round in a circle of calls.
+        turnFunctionMemo[function] = false
+        let answer = hasTurnShape(function)
+        turnFunctionMemo[function] = answer
+        return answer
+    }
+
+    private func hasTurnShape(_ function: NodeID) -> Bool {
         guard tree.kind(function) == .function else { return false }
         var parameters = model.parameters(of: function)
         if model.takesReceiver(function), !parameters.isEmpty { parameters.removeFirst() }
         guard !parameters.isEmpty, !model.results(of: function).isEmpty else { return false }
         let names = Set(parameters.map { tree.nameID($0) })
-        return turnCalls.contains { turn in
-            guard model.enclosingFunction(turn.call.node) == function, !isInLoop(turn.call.node, within: function) else {
-                return false
-            }
-            guard let list = tree.firstChild(turn.call.node, .arguments) else { return false }
-            return tree.descendants(list).contains { tree.kind($0) == .identifier && names.contains(tree.nameID($0)) }
-        }
+        return runsTurn(function, given: names, depth: 0)
     }
 
-    func isInLoop(_ node: NodeID, within function: NodeID?) -> Bool {
-        var current = tree.parent(node)
-        while let here = current, here != function {
-            switch tree.kind(here) {
-            case .whileStatement, .forStatement: return true
-            default: current = tree.parent(here)
+    /// Whether the function runs a turn with one of these names, once, itself or through functions of this file.
+    private func runsTurn(_ function: NodeID, given names: Set<NameID>, depth: Int) -> Bool {
+        let isDirect = turnCalls.contains { turn in
+            model.enclosingFunction(turn.call.node) == function && isOneTurn(turn.call.node, function, names)
+        }
+        if isDirect || depth >= 4 { return isDirect }
+        for (inner, call) in callers.calls(inside: function) where inner != function && registrations[inner] == nil {
+            guard isOneTurn(call, function, names) else { continue }
+            var given = Set(model.parameters(of: inner).map { tree.nameID($0) })
+            // A function defined inside sees the outer one's names.
+            if tree.contains(function, inner) { given.formUnion(names) }
+            if runsTurn(inner, given: given, depth: depth + 1) { return true }
+        }
+        return false
+    }
+
+    /// Whether a call stands outside loops and is given something that depends on one of these names.
+    private func isOneTurn(_ call: NodeID, _ function: NodeID, _ names: Set<NameID>) -> Bool {
+        guard !isInLoop(call, within: function), let list = tree.firstChild(call, .arguments) else { return false }
+        var asked: Set<BindingID> = []
+        return dependsOn(names, list, in: function, &asked)
+    }
+
+    /// Whether the expression has one of the names in it, or a local name whose value has.
+    private func dependsOn(
+        _ names: Set<NameID>, _ node: NodeID, in function: NodeID, _ asked: inout Set<BindingID>
+    ) -> Bool {
+        for part in tree.subtree(node) where tree.kind(part) == .identifier {
+            if names.contains(tree.nameID(part)) { return true }
+            guard let id = model.binding(of: part), asked.count < 24, asked.insert(id).inserted else { continue }
+            for definition in model[id].definitions where model.enclosingFunction(definition.node) == function {
+                switch definition.kind {
+                case .value(let value), .part(let value):
+                    if dependsOn(names, value, in: function, &asked) { return true }
+                default: continue
+                }
             }
+        }
+        return false
+    }
+
+    /// Whether the node is in the body of a loop of its function; what a loop goes over runs once.
+    func isInLoop(_ node: NodeID, within function: NodeID?) -> Bool {
+        var current = node
+        while let parent = tree.parent(current), parent != function {
+            switch tree.kind(parent) {
+            case .whileStatement: return true
+            case .forStatement: if tree.kind(current) == .block { return true }
+            case .function, .lambda, .classDefinition: return false
+            default: break
+            }
+            current = parent
         }
         return false
     }

@@ -59,7 +59,9 @@ extension Analysis {
     private func identifier(_ node: NodeID) -> [Origin] {
         if let owner = model.selfClass(node) { return [Origin(kind: .localObject, node: owner)] }
         guard let id = model.binding(of: node) else {
-            return [Origin(kind: .path("builtins." + tree.name(node)), node: node)]
+            let name = tree.name(node)
+            guard PythonBuiltins.names.contains(name) else { return [Origin(kind: .unknown, node: node)] }
+            return [Origin(kind: .path("builtins." + name), node: node)]
         }
         return model.definitions(reaching: node, of: id).flatMap { origins(of: $0, at: node) }
     }

@@ -170,7 +170,13 @@ extension Analysis {
         let names: Set<String> = ["history", "chat_history", "messages", "message_history"]
         for occurrence in uses.occurrences {
             var current = occurrence
-            if let parent = tree.parent(current), tree.kind(parent) == .subscriptAccess { current = parent }
+            // `history=history[-n:] if n else []`
+            climb: while let parent = tree.parent(current) {
+                switch tree.kind(parent) {
+                case .subscriptAccess, .conditional, .logical, .binary: current = parent
+                default: break climb
+                }
+            }
             if let parent = tree.parent(current), tree.kind(parent) == .keywordArgument, names.contains(tree.name(parent)) {
                 return true
             }

@@ -28,36 +28,49 @@ extension Analysis {
         return last.hasPrefix("test_") || last.hasSuffix("_test.py") || last == "conftest.py"
     }
 
-    /// Whether a framework calls functions of this file to answer somebody.
-    var isService: Bool {
+    /// Whether the file answers somebody: a framework calls its functions or is started here, or it has functions that each run one
+    /// turn for whoever calls them.
+    func findService() -> Bool {
         if script != nil { return true }
-        return registrations.values.contains { reasons in
-            reasons.contains { reason in
-                switch reason.handler.runs {
-                case .turn, .request, .connection, .session: true
-                case .process, .once: false
-                }
-            }
+        let isRegistered = registrations.values.contains { $0.contains { Self.serves($0.handler) } }
+        if isRegistered { return true }
+        for node in model.calls {
+            guard let site = CallSite(node, in: tree) else { continue }
+            let starts = calleePaths(site).contains { catalogue.handlers(call: $0).contains(where: Self.serves) }
+            if starts { return true }
+        }
+        return model.functions.contains { isTurnFunction($0) && callers.calls(of: $0).isEmpty }
+    }
+
+    private static func serves(_ handler: HandlerModel) -> Bool {
+        switch handler.runs {
+        case .turn, .request, .connection, .session: true
+        case .process, .once: false
         }
     }
 
     /// Whether a loop that reads a person's input turns in the same activation: `while True: text = input()`.
     func isInConversationLoop(_ node: NodeID) -> Bool {
-        let function = model.enclosingFunction(node)
+        conversationLoops.contains(model.enclosingFunction(node))
+    }
+
+    /// The functions, nil for module-level code, that ask a person for input in a loop.
+    func findConversationLoops() -> Set<NodeID?> {
+        var found: Set<NodeID?> = []
         for call in model.calls {
-            guard model.enclosingFunction(call) == function, isInLoop(call, within: function),
-                let callee = tree.firstChild(call), tree.kind(callee) == .identifier,
-                model.binding(of: callee) == nil, Self.prompts.contains(tree.name(callee))
+            guard let callee = tree.firstChild(call), tree.kind(callee) == .identifier, model.binding(of: callee) == nil,
+                Self.prompts.contains(tree.name(callee))
             else { continue }
-            return true
+            let function = model.enclosingFunction(call)
+            if isInLoop(call, within: function) { found.insert(function) }
         }
-        return false
+        return found
     }
 
     private static let prompts: Set<String> = ["input", "raw_input"]
 
     /// Whether anything in the file says that the program talks: an object that holds turns, or a call that runs a turn.
-    var isConversational: Bool {
+    func findConversation() -> Bool {
         if !turnCalls.isEmpty { return true }
         return model.calls.contains { call in
             origins(of: call).contains { origin in

@@ -104,7 +104,9 @@ extension Analysis {
 
     // MARK: Kept
 
+    /// Kept by something itself, or by way of the engine that it is given to.
     private func setKeeping(_ node: NodeID, _ uses: Uses, _ subject: inout Subject) {
+        let uses = keeping(node, uses)
         var isKept = false
         if let function = model.enclosingFunction(node), cache(of: function) != nil, !uses.returnedBy.isEmpty || isResult(node, of: function) {
             subject.facts.add(.keptIn, "cache")
@@ -131,8 +133,32 @@ extension Analysis {
                 isKept = true
             }
         }
-        if !isKept { subject.facts.set(.keptIn, ["nothing"]) }
+        if !isKept {
+            // What code that runs once holds in a local name lives as long as that code: as the process.
+            let isOfProcess = subject.facts[.born].allSatisfy { $0 == .word("process") || $0 == .word("once") }
+            subject.facts.set(.keptIn, [isOfProcess ? "module" : "nothing"])
+        }
         setSharing(&subject)
+    }
+
+    /// The uses of an object with those of what it is made a part of.
+    private func keeping(_ node: NodeID, _ uses: Uses) -> Uses {
+        var all = uses
+        var visited: Set<NodeID> = [node]
+        var pending = uses.given
+        while let given = pending.popLast(), visited.count < 24 {
+            switch given.callee {
+            case .constructor, .modelledPackage:
+                guard visited.insert(given.call.node).inserted else { continue }
+                let owner = self.uses(of: given.call.node)
+                all.keeps += owner.keeps
+                all.escapes += owner.escapes
+                all.returnedBy += owner.returnedBy
+                pending += owner.given
+            case .method, .unknown: continue
+            }
+        }
+        return all
     }
 
     private func isResult(_ node: NodeID, of function: NodeID) -> Bool {
@@ -151,7 +177,7 @@ extension Analysis {
             default: return "session-facility"
             }
         case .field(let owner):
-            if isProcessLived(holder) { return "field" }
+            if isProcessLived(holder) || outlivesTurns(owner) && !isBornPerRequest(owner) { return "field" }
             return depth < 4 ? holdingObjects(of: owner, depth) : nil
         case .container(let collection):
             if isProcessLived(holder) { return "container" }

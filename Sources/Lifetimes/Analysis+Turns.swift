@@ -24,12 +24,26 @@ extension Analysis {
                 }
             }
         }
+        if sharesPlace(site.node, uses) { isUnknown = true }
         // What is assigned to a part, or done by code that is not seen, may bring the turns.
         if !uses.memberWrites.isEmpty || !uses.escapes.isEmpty { isUnknown = true }
         if isUnknown {
             subject.facts.add(.restored, .unknown)
         } else {
             subject.facts.set(.restored, found.isEmpty ? ["none"] : found)
+        }
+    }
+
+    /// Whether something else may stand where the object is handed over: `Durable() if url else Memory()`. That it is used is then
+    /// the other's absence, which the code decides at run time.
+    private func sharesPlace(_ node: NodeID, _ uses: Uses) -> Bool {
+        uses.given.contains { given in
+            if tree.kind(given.value) == .member { return false }
+            return origins(of: given.value).contains { other in
+                if other.node == node || other.kind == .none { return false }
+                guard case .object(let type) = other.kind else { return true }
+                return lasting(of: other.node, type: catalogue.types[type]).contains { $0 != .object }
+            }
         }
     }
 

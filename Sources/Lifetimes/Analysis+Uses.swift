@@ -240,20 +240,8 @@ struct Flow {
     /// Kept in a framework's own place, and taken out again under the same name.
     private mutating func kept(by facility: FacilityModel, path: String, key: String, node: NodeID) {
         uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: node, key: nil))
-        for index in 0..<tree.count {
-            let read = NodeID(index: UInt32(truncatingIfNeeded: index))
-            let object: NodeID?
-            switch tree.kinds[index] {
-            case .member where tree.name(read) == key.trimmedQuotes: object = tree.firstChild(read)
-            case .subscriptAccess:
-                let given = tree.firstChild(read, .arguments).flatMap { tree.firstChild($0) }
-                guard let given, analysis.text(given).trimmedQuotes == key.trimmedQuotes else { continue }
-                object = tree.firstChild(read)
-            default: continue
-            }
-            guard let object, read != node else { continue }
-            let isSame = analysis.origins(of: object).contains { $0.kind == .path(path) || $0.kind == .instance(path) }
-            if isSame { push(read) }
+        for access in analysis.facilityAccesses where access.path == path && access.key == key.trimmedQuotes {
+            if access.node != node { push(access.node) }
         }
     }
 
@@ -339,6 +327,12 @@ struct Flow {
                 }
             }
         }
+        for made in analysis.origins(of: owner) where made.node == owner {
+            if case .object(let type) = made.kind {
+                uses.given.append(Uses.Given(call: site, value: node, callee: .constructor(type)))
+                return
+            }
+        }
         for callee in analysis.origins(of: site.callee) { give(node, to: callee, site, place) }
     }
 
@@ -398,16 +392,13 @@ struct Flow {
         _ node: NodeID, _ path: String, _ site: CallSite, _ place: (keyword: String?, position: Int?)
     ) {
         let catalogue = analysis.catalogue
-        if PythonBuiltins.lookers.contains(path) { return }
+        if isKey, PythonBuiltins.transparent.contains(path) { return push(site.node) }
+        if PythonBuiltins.lookers.contains(path) || path.hasPrefix("logging.") { return }
         if PythonBuiltins.transparent.contains(path) { return push(site.node) }
         if let facility = catalogue.facility(path), case .set(_, let reference) = facility.form {
             guard site.argument(name: reference.name, position: reference.position) == node else { return }
             uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: site.node, key: nil))
             takenOut(setter: path, key: site.arguments.first { $0.value != node }?.value)
-            return
-        }
-        if let type = analysis.madeType(path) {
-            uses.given.append(Uses.Given(call: site, value: node, callee: .constructor(type)))
             return
         }
         if let dot = path.lastIndex(of: ".") {
@@ -500,6 +491,40 @@ struct Flow {
             else { return nil }
             return analysis.calleePaths(site).contains { analysis.dependency($0, site) == function } ? call : nil
         }
+    }
+}
+
+/// One read or write of an item of a framework's own place: `st.session_state["memory"]`, `app.state.memory`.
+struct FacilityAccess {
+    let node: NodeID
+    let path: String
+    let key: String
+}
+
+extension Analysis {
+    /// In order of place.
+    func findFacilityAccesses() -> [FacilityAccess] {
+        var found: [FacilityAccess] = []
+        for index in 0..<tree.count {
+            let node = NodeID(index: UInt32(truncatingIfNeeded: index))
+            let key: String
+            switch tree.kinds[index] {
+            case .member: key = tree.name(node)
+            case .subscriptAccess:
+                guard let given = tree.firstChild(node, .arguments).flatMap({ tree.firstChild($0) }) else { continue }
+                key = text(given).trimmedQuotes
+            default: continue
+            }
+            guard let object = tree.firstChild(node) else { continue }
+            for origin in origins(of: object) {
+                switch origin.kind {
+                case .path(let path), .instance(let path):
+                    if catalogue.facility(path) != nil { found.append(FacilityAccess(node: node, path: path, key: key)) }
+                default: continue
+                }
+            }
+        }
+        return found
     }
 }
 

@@ -30,6 +30,7 @@ final class Analysis {
     var openUses: Set<NodeID> = []
     /// How often a question about uses met itself.
     var usesCut = 0
+    var turnFunctionMemo: [NodeID: Bool] = [:]
     var frequencyMemo: [NodeID: [Activation]] = [:]
     var openFrequencies: Set<NodeID> = []
 
@@ -38,6 +39,10 @@ final class Analysis {
     var registrationMemo: [NodeID: [Registration]]?
     var isFindingRegistrations = false
     lazy var turnCalls: [TurnCall] = findTurnCalls()
+    lazy var facilityAccesses: [FacilityAccess] = findFacilityAccesses()
+    lazy var conversationLoops: Set<NodeID?> = findConversationLoops()
+    lazy var isConversational: Bool = findConversation()
+    lazy var isService: Bool = findService()
     /// The files's body runs over and over, as Streamlit's does.
     lazy var script: HandlerModel? = findScript()
 

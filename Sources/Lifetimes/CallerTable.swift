@@ -8,6 +8,7 @@ struct CallerTable {
     private var callsOfFunction: [NodeID: [CallSite]] = [:]
     private var referred: Set<NodeID> = []
     private var constructions: [NodeID: [CallSite]] = [:]
+    private var callsInside: [NodeID: [(callee: NodeID, call: NodeID)]] = [:]
 
     init(_ analysis: Analysis) {
         let tree = analysis.tree
@@ -16,7 +17,9 @@ struct CallerTable {
         for node in model.calls {
             guard let site = CallSite(node, in: tree) else { continue }
             callees.insert(site.callee)
+            let caller = model.enclosingFunction(node)
             for function in Self.targets(site.callee, analysis, depth: 0) {
+                if let caller { callsInside[caller, default: []].append((function, node)) }
                 switch tree.kind(function) {
                 case .classDefinition:
                     constructions[function, default: []].append(site)
@@ -46,6 +49,9 @@ struct CallerTable {
 
     /// The calls that run the function, in order of place; for `__init__` those that make an object.
     func calls(of function: NodeID) -> [CallSite] { callsOfFunction[function] ?? [] }
+
+    /// The functions and classes of the file that the function's own code calls, with the calls, in order of place.
+    func calls(inside function: NodeID) -> [(callee: NodeID, call: NodeID)] { callsInside[function] ?? [] }
 
     /// The calls that make an object of the class.
     func constructions(of definition: NodeID) -> [CallSite] { constructions[definition] ?? [] }

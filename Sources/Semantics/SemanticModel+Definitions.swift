@@ -154,3 +154,20 @@ extension SemanticModel {
         }
     }
 }
+
+extension SemanticModel {
+    /// The first parts of all names that the file imports from elsewhere: `llama_index` of `from llama_index.core import x`.
+    /// What is imported relative to the file is not among them.
+    package var importedPackages: Set<String> {
+        var found: Set<String> = []
+        for index in 0..<tree.count {
+            switch tree.kinds[index] {
+            case .importedModule, .importSource:
+                let path = tree.names.string(tree.nameIDs[index])
+                if !path.hasPrefix(".") { found.insert(String(path.prefix { $0 != "." })) }
+            default: continue
+            }
+        }
+        return found
+    }
+}

@@ -7,6 +7,11 @@ package enum BuiltInKnowledge {
         Set(modelFiles(of: language).flatMap(\.packages))
     }
 
+    /// First parts of imported names by which a file may hold a subject of a rule: see `FrameworkModel.isSeed`.
+    package static func seeds(of language: Language) -> Set<String> {
+        Set(modelFiles(of: language).filter(\.isSeed).flatMap(\.packages))
+    }
+
     /// The ids of the rules, ordered.
     package static let ruleIDs: [String] = EmbeddedFile.all.compactMap { name($0.path, in: "defects/", suffix: ".yml") }
 

@@ -11,6 +11,8 @@ struct EmbeddedFile: Sendable {
     let path: String
     /// For a model file, the first parts of imported names that it concerns; empty: every file.
     let packages: [String]
+    /// Whether a file that imports one of the packages may hold a subject of a rule.
+    let isSeed: Bool
     private let index: Int
 
     /// All files, ordered by path.
@@ -20,7 +22,7 @@ struct EmbeddedFile: Sendable {
         guard let path = unsafe row.path, let packages = unsafe row.packages else { return nil }
         return unsafe EmbeddedFile(
             path: String(cString: path), packages: String(cString: packages).split(separator: " ").map(String.init),
-            index: index)
+            isSeed: row.is_seed != 0, index: index)
     }
 
     /// The ids of all fixes that models describe, ordered.

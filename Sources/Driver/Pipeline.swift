@@ -1,0 +1,52 @@
+import Diagnostics
+import Judging
+import Knowledge
+import Lifetimes
+import PythonFrontend
+import Semantics
+import SourceText
+import Syntax
+
+/// From one file's bytes to its findings: skim, parse, bind, work out the facts, judge. Shared by all threads.
+struct Pipeline: Sendable {
+    private let rules: [Rule]
+    private let judge: Judge
+    private let catalogues: CatalogueCache
+
+    init(rules: [Rule], own: KnowledgeReader) {
+        self.rules = rules
+        judge = Judge(rules: rules)
+        catalogues = CatalogueCache(own: own)
+    }
+
+    func outcome(for file: SourceFile, _ language: Language, usesGate: Bool) -> FileOutcome {
+        let directives = Directives.comments(in: file, language)
+        if usesGate, !catalogues.mayConcern(file, language) { return FileOutcome(directives: directives) }
+        let tree = PythonParser.parse(file)
+        let notices = notices(of: tree, in: file)
+        let subjects = subjects(of: tree, in: file, language)
+        let findings = subjects.isEmpty ? [] : judge.findings(in: file, tree: tree, subjects: subjects)
+        return FileOutcome(findings: findings, notices: notices, directives: directives)
+    }
+
+    func explanation(of line: Int, in file: SourceFile, _ language: Language) -> [String] {
+        let subjects = subjects(of: PythonParser.parse(file), in: file, language)
+        return Explanation.lines(for: subjects, rules: rules, file: file, line: line)
+    }
+
+    private func subjects(of tree: SyntaxTree, in file: SourceFile, _ language: Language) -> [Subject] {
+        let model = Binder.bind(tree, language: language)
+        guard let catalogue = catalogues.catalogue(for: model) else { return [] }
+        return LifetimeAnalysis.subjects(in: file, model: model, catalogue: catalogue)
+    }
+
+    private func notices(of tree: SyntaxTree, in file: SourceFile) -> [Notice] {
+        guard !tree.problems.isEmpty else { return [] }
+        let table = LineTable(file.bytes)
+        return tree.problems.map { problem in
+            Notice(
+                kind: problem.kind == .tooDeep ? .tooDeep : .parseError, path: file.path,
+                position: table.position(of: problem.range.lower, in: file, unit: .scalars), message: problem.message)
+        }
+    }
+}

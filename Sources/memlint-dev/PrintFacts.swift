@@ -1,0 +1,32 @@
+import Judging
+import Knowledge
+import Lifetimes
+import PythonFrontend
+import Semantics
+import SourceText
+import Syntax
+
+/// `print-facts FILE...`: every subject of each file with its facts, and what each rule makes of it.
+func printFacts(_ arguments: [String]) -> Int32 {
+    guard !arguments.isEmpty else {
+        complain("usage: memlint-dev print-facts FILE...")
+        return 2
+    }
+    var status: Int32 = 0
+    for path in arguments where !printFacts(of: path) { status = 2 }
+    return status
+}
+
+private func printFacts(of path: String) -> Bool {
+    guard let language = language(of: path) else {
+        complain("\(path): no language has this ending")
+        return false
+    }
+    guard let file = readFile(path) else { return false }
+    let tree = PythonParser.parse(file)
+    let model = Binder.bind(tree, language: language)
+    let knowledge = KnowledgeBase(importing: [language: BuiltInKnowledge.packages(of: language)])
+    let subjects = LifetimeAnalysis.subjects(in: file, model: model, catalogue: knowledge.catalogue(language))
+    for line in Explanation.lines(for: subjects, rules: knowledge.rules, file: file) { print(line) }
+    return true
+}
