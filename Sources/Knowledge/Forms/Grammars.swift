@@ -11,13 +11,27 @@ extension YAMLGrammar {
 
     /// `llama_index.core.memory.{ChatMemoryBuffer,Memory}`: names from the import on, joined by dots.
     static let name = YAMLGrammar(pattern: "^[^\\s]+$") { text in
-        guard let names = BraceExpansion.names(text) else { return BraceExpansion.problem(text) }
-        return names.allSatisfy(isName) ? nil : "is no name: parts joined by single dots, without spaces"
+        if let problem = BraceExpansion.problem(text) { return problem }
+        return names(text) != nil
+            ? nil : "is no name: parts joined by single dots, without spaces"
     }
 
+    /// The names that a text stands for, braces expanded; nil where it is not of the form `name`.
+    static func names(_ text: String) -> [String]? {
+        guard let names = BraceExpansion.names(text), names.allSatisfy(isName) else { return nil }
+        return names
+    }
+
+    /// Whether no part between dots is empty and there is neither a space nor a control character.
     private static func isName(_ text: String) -> Bool {
-        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty }
-            && text.unicodeScalars.allSatisfy { !$0.properties.isWhitespace && $0.value >= 0x20 }
+        var last = UInt8(ascii: ".")
+        for byte in text.utf8 {
+            guard byte > 0x20, byte != 0x7F, byte != UInt8(ascii: ".") || last != UInt8(ascii: ".") else {
+                return false
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: ".")
     }
 
     /// `0.10` or `1.2.3`

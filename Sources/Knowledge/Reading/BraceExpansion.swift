@@ -5,7 +5,7 @@ enum BraceExpansion {
 
     /// The names that `text` stands for, in the order written; nil where its braces are not well-formed (see `problem`).
     static func names(_ text: String) -> [String]? {
-        if !text.utf8.contains(UInt8(ascii: "{")), !text.utf8.contains(UInt8(ascii: "}")) { return [text] }
+        if !hasBraces(text) { return [text] }
         guard let parts = parts(text), count(parts) <= maximumCount else { return nil }
         var names = [""]
         for part in parts {
@@ -16,9 +16,15 @@ enum BraceExpansion {
 
     /// What is wrong with the braces of `text`, as the end of a sentence; nil where nothing is.
     static func problem(_ text: String) -> String? {
+        if !hasBraces(text) { return nil }
         guard let parts = parts(text) else { return "has braces that do not match: `a.{b,c}` is `a.b` and `a.c`" }
         return count(parts) > maximumCount ? "stands for more than \(maximumCount) names" : nil
     }
+
+    private static let open = UInt8(ascii: "{")
+    private static let close = UInt8(ascii: "}")
+
+    private static func hasBraces(_ text: String) -> Bool { text.utf8.contains { $0 == open || $0 == close } }
 
     private static func count(_ parts: [[Substring]]) -> Int {
         parts.reduce(1) { min($0, maximumCount + 1) * $1.count }
@@ -27,19 +33,20 @@ enum BraceExpansion {
     /// The text cut at its braces: each part is a list of alternatives, of one outside braces.
     private static func parts(_ text: String) -> [[Substring]]? {
         var parts: [[Substring]] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            let before = rest[..<open]
-            let inside = rest[rest.index(after: open)...]
-            guard !before.contains("}"), let close = inside.firstIndex(of: "}"),
-                !inside[..<close].contains("{")
-            else { return nil }
-            parts.append([before])
-            parts.append(inside[..<close].split(separator: ",", omittingEmptySubsequences: false))
-            rest = inside[inside.index(after: close)...]
+        var rest = text[...].utf8
+        while let start = rest.firstIndex(of: open) {
+            let before = rest[..<start]
+            let inside = rest[rest.index(after: start)...]
+            guard !before.contains(close), let end = inside.firstIndex(of: close), !inside[..<end].contains(open) else {
+                return nil
+            }
+            parts.append([Substring(before)])
+            let alternatives = inside[..<end].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+            parts.append(alternatives.map { Substring($0) })
+            rest = inside[inside.index(after: end)...]
         }
-        guard !rest.contains("}") else { return nil }
-        parts.append([rest])
+        guard !rest.contains(close) else { return nil }
+        parts.append([Substring(rest)])
         return parts
     }
 }

@@ -104,9 +104,7 @@ extension ModelDecoder {
 
     /// The names that a text stands for, braces expanded; none where the text is no name.
     mutating func names(_ text: String, at position: LineColumn) -> [String] {
-        guard remainingNames > 0, YAMLGrammar.name.problem(text) == nil, let names = BraceExpansion.names(text) else {
-            return []
-        }
+        guard remainingNames > 0, let names = YAMLGrammar.names(text) else { return [] }
         remainingNames -= names.count
         if remainingNames <= 0 { tell(position, "The names are too many, braces expanded.") }
         return names
@@ -124,7 +122,7 @@ extension ModelDecoder {
         let names = names(text, at: position)
         guard !packages.isEmpty else { return names }
         for name in names
-        where !packages.contains(where: { name.hasPrefix($0) && isBoundary(name.dropFirst($0.count)) }) {
+        where !packages.contains(where: { isPart($0, of: name) }) {
             tell(
                 position,
                 "`\(shortened(name))` starts with none of the model's `packages`, so no file would be read for it.")
@@ -137,9 +135,11 @@ extension ModelDecoder {
         return imported(text, at: node.position)
     }
 
-    private func isBoundary(_ rest: Substring) -> Bool {
-        guard let next = rest.first else { return true }
-        return next == "." || next == "/"
+    /// Whether `name` is `package` or something in it.
+    private func isPart(_ package: String, of name: String) -> Bool {
+        guard name.utf8.starts(with: package.utf8) else { return false }
+        guard let next = name.utf8.dropFirst(package.utf8.count).first else { return true }
+        return next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
     }
 
     func texts(_ node: YAMLNode?) -> [String] { node?.oneOrMore.compactMap(\.text) ?? [] }
