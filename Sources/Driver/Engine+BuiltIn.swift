@@ -10,11 +10,11 @@ extension EngineLoader {
         var reader = KnowledgeReader()
         for file in own.models { reader.read(models: file) }
         for file in own.rules { reader.read(rules: file) }
-        let knowledge = KnowledgeBase(importing: [:], own: reader)
+        let knowledge = KnowledgeBase(own: reader)
         guard knowledge.errors.isEmpty else {
             return .failure(NoticeList(knowledge.errors.map(Notice.init)))
         }
-        let pipeline = Pipeline(rules: knowledge.rules, own: reader)
+        let pipeline = Pipeline(knowledge)
         return .success(
             Engine(
                 rules: knowledge.rules.map(RuleDescription.init),

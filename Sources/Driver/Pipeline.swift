@@ -11,17 +11,17 @@ import Syntax
 struct Pipeline: Sendable {
     private let rules: [Rule]
     private let judge: Judge
-    private let catalogues: CatalogueCache
+    private let knowledge: FileKnowledge
 
-    init(rules: [Rule], own: KnowledgeReader) {
-        self.rules = rules
+    init(_ knowledge: KnowledgeBase) {
+        rules = knowledge.rules
         judge = Judge(rules: rules)
-        catalogues = CatalogueCache(own: own)
+        self.knowledge = FileKnowledge(knowledge)
     }
 
     func outcome(for file: SourceFile, _ language: Language, usesGate: Bool) -> FileOutcome {
         let directives = Directives.comments(in: file, language)
-        if usesGate, !catalogues.mayConcern(file, language) { return FileOutcome(directives: directives) }
+        if usesGate, !knowledge.mayConcern(file, language) { return FileOutcome(directives: directives) }
         let tree = PythonParser.parse(file)
         let notices = notices(of: tree, in: file)
         let subjects = subjects(of: tree, in: file, language)
@@ -36,7 +36,7 @@ struct Pipeline: Sendable {
 
     private func subjects(of tree: SyntaxTree, in file: SourceFile, _ language: Language) -> [Subject] {
         let model = Binder.bind(tree, language: language)
-        guard let catalogue = catalogues.catalogue(for: model) else { return [] }
+        guard let catalogue = knowledge.catalogue(for: model) else { return [] }
         return LifetimeAnalysis.subjects(in: file, model: model, catalogue: catalogue)
     }
 

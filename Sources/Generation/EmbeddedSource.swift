@@ -24,15 +24,15 @@ package enum EmbeddedSource {
         for file in files {
             let array = String(file.path.map { $0.isLetter || $0.isNumber ? $0 : "_" })
             var packages: [String] = []
-            var isSeed = false
+            var seeds: [String] = []
             if file.path.hasPrefix("models/") {
                 var reader = KnowledgeReader()
                 reader.read(models: file)
                 errors += reader.errors
                 fixes.formUnion(reader.models.flatMap(\.types).flatMap(\.fixes).map(\.id))
                 let concernsAll = reader.models.contains { $0.packages.isEmpty }
-                isSeed = reader.models.contains(where: \.isSeed)
                 packages = concernsAll ? [] : Set(reader.models.flatMap(\.packages)).sorted()
+                seeds = Set(reader.models.filter(\.isSeed).flatMap(\.packages)).sorted()
             }
             // Without the guard, the build that regenerates this file would stop at one that is gone.
             arrays += """
@@ -44,8 +44,8 @@ package enum EmbeddedSource {
                     0};
 
                 """
-            let list = packages.joined(separator: " ")
-            rows += "    {\"\(file.path)\", \(array), sizeof \(array) - 1, \"\(list)\", \(isSeed ? 1 : 0)},\n"
+            rows += "    {\"\(file.path)\", \(array), sizeof \(array) - 1,\n"
+            rows += "     \"\(packages.joined(separator: " "))\",\n     \"\(seeds.joined(separator: " "))\"},\n"
         }
         let text = """
             // Written by `memlint-dev generate` from the files of rules/; not to be edited.
@@ -53,7 +53,7 @@ package enum EmbeddedSource {
             #include "CKnowledge.h"
             \(arrays)
             static const struct memlint_file files[] = {
-            \(rows)    {0, 0, 0, 0, 0},
+            \(rows)    {0},
             };
 
             const struct memlint_file *memlint_files(void) { return files; }

@@ -8,7 +8,7 @@ package struct FrameworkModel: Sendable {
     package var dependency: String?
     /// Where the facts were read, with version.
     package var source: String
-    /// First parts of imported names (`llama_index`) that make a file concern this model.
+    /// First parts of imported names (`llama_index`) that make a file concern this model; empty: every file.
     package var packages: [String]
     package var types: [TypeModel] = []
     package var handlers: [HandlerModel] = []
@@ -24,6 +24,9 @@ package struct FrameworkModel: Sendable {
         self.source = source
         self.packages = packages
     }
+
+    /// Whether the model says something of a file that imports these packages.
+    func concerns(_ imported: Set<String>) -> Bool { packages.isEmpty || packages.contains(where: imported.contains) }
 
     /// Whether a file that imports one of the packages may hold a subject of a rule: the framework has state, or calls that run a turn.
     /// The other models, of web frameworks, databases and random sources, only help to judge one.

@@ -1,43 +1,77 @@
 package import SourceText
+internal import Synchronization
 import YAML
 
-/// Everything known in one run: the models of the frameworks that the program imports, and the rules.
+/// Everything known in one run: the rules, and the models of frameworks, which are read when a file first needs them.
 ///
 ///     var own = KnowledgeReader()                       // a user's own files
 ///     for file in configured { own.read(models: file) }
-///     let seeds = BuiltInKnowledge.packages(of: .python).union(own.packages(of: .python))
-///     …                                                 // which of the seeds the program imports
-///     let knowledge = KnowledgeBase(importing: [.python: imported], own: own)
+///     let knowledge = KnowledgeBase(own: own)
 ///     guard knowledge.errors.isEmpty else { … }
-///     knowledge.catalogue(.python).type(named: "llama_index.core.memory.ChatMemoryBuffer")
-package struct KnowledgeBase: Sendable {
+///     let catalogue = knowledge.catalogue(.python, importing: ["fastapi", "llama_index"])
+///     catalogue.type(named: "llama_index.core.memory.ChatMemoryBuffer")
+///
+/// What a file's names mean depends on that file's imports alone, and not on what was read for others.
+package final class KnowledgeBase: Sendable {
     /// Ordered by id, one of each.
     package let rules: [Rule]
-    /// What is wrong with the user's own files; in what is built in, nothing.
+    /// What is wrong with the user's own files.
     package let errors: [KnowledgeError]
 
-    private let catalogues: [Language: Catalogue]
+    private let own: KnowledgeReader
+    private let cache = Mutex(Cache())
 
-    /// - Parameters:
-    ///   - packages: First parts of imported names, by language; a language without an entry has no built-in models.
-    ///   - own: A user's models and rules. A type or rule with a built-in name replaces it.
-    package init(importing packages: [Language: Set<String>], own: KnowledgeReader = KnowledgeReader()) {
-        let builtIn = BuiltInKnowledge.models(importing: packages)
-        let builtInRules = BuiltInKnowledge.rules()
-        let replaced = Set(own.rules.map(\.id))
-        rules = (builtInRules.rules.filter { !replaced.contains($0.id) } + own.rules).sorted { $0.id < $1.id }
-        var catalogues: [Language: Catalogue] = [:]
-        for language in Language.allCases {
-            let ours = builtIn.models.filter { $0.language == language }
-            let theirs = own.models.filter { $0.language == language }
-            if !ours.isEmpty || !theirs.isEmpty { catalogues[language] = Catalogue(Self.merged(ours, theirs)) }
-        }
-        self.catalogues = catalogues
-        errors = builtIn.errors + builtInRules.errors + own.errors + Self.unknown(in: own)
+    private struct Cache {
+        /// What was read of each built-in file.
+        var models: [EmbeddedFile.ID: [FrameworkModel]] = [:]
+        /// By the models that concern a file: programs have few combinations, and each is merged once.
+        var catalogues: [Concern: Catalogue] = [:]
     }
 
-    /// What names mean in sources of the language.
-    package func catalogue(_ language: Language) -> Catalogue { catalogues[language] ?? Catalogue([]) }
+    /// The models that concern a file.
+    private struct Concern: Hashable {
+        let language: Language
+        let builtIn: [EmbeddedFile.ID]
+        /// Indices into the user's own models.
+        let own: [Int]
+    }
+
+    /// - Parameter own: A user's models and rules. A type or rule with a built-in name replaces it.
+    package init(own: KnowledgeReader = KnowledgeReader()) {
+        self.own = own
+        let builtIn = BuiltInKnowledge.rules()
+        let replaced = Set(own.rules.map(\.id))
+        rules = (builtIn.rules.filter { !replaced.contains($0.id) } + own.rules).sorted { $0.id < $1.id }
+        errors = builtIn.errors + own.errors + Self.unknown(in: own)
+    }
+
+    /// First parts of imported names by which a file may hold a subject of a rule: see `FrameworkModel.isSeed`.
+    package func seedPackages(of language: Language) -> Set<String> {
+        let theirs = own.models.filter { $0.language == language && $0.isSeed }.flatMap(\.packages)
+        return BuiltInKnowledge.seedPackages(of: language).union(theirs)
+    }
+
+    /// What names mean in a file of the language that imports these packages, given by the first parts of their names;
+    /// others than models know are no matter.
+    package func catalogue(_ language: Language, importing packages: Set<String>) -> Catalogue {
+        let files = BuiltInKnowledge.modelFiles(of: language, importing: packages)
+        let theirs = own.models.indices.filter {
+            own.models[$0].language == language && own.models[$0].concerns(packages)
+        }
+        let concern = Concern(language: language, builtIn: files.map(\.id), own: theirs)
+        return cache.withLock { cache in
+            if let known = cache.catalogues[concern] { return known }
+            var models: [FrameworkModel] = []
+            for file in files {
+                let read = cache.models[file.id] ?? BuiltInKnowledge.models(in: file)
+                cache.models[file.id] = read
+                models += read
+            }
+            let catalogue = Catalogue(Self.merged(models, theirs.map { own.models[$0] }))
+            cache.catalogues[concern] = catalogue
+            return catalogue
+        }
+    }
 
     /// The built-in models, without the types that a user's own replace, and then the user's.
     /// A type that replaces another answers for its other names too.
@@ -65,28 +99,16 @@ package struct KnowledgeBase: Sendable {
     private static func unknown(in own: KnowledgeReader) -> [KnowledgeError] {
         var errors: [KnowledgeError] = []
         for made in own.madeTypes {
-            let name = String(made.name.prefix { $0 != "." })
-            let known = BuiltInKnowledge.models(importing: [made.language: [name]]).models + own.models
-            let names = known.filter { $0.language == made.language }.flatMap(\.types).flatMap {
-                [$0.name] + $0.aliases
-            }
+            let package = String(made.name.prefix { $0 != "." })
+            let files = BuiltInKnowledge.modelFiles(of: made.language, importing: [package])
+            let models =
+                files.flatMap(BuiltInKnowledge.models(in:)) + own.models.filter { $0.language == made.language }
+            let names = models.flatMap(\.types).flatMap { [$0.name] + $0.aliases }
             guard !names.contains(made.name) else { continue }
             var message = "`\(shortened(made.name))` is no type that a model describes"
             message += nearestWord(to: made.name, among: names).map { "; did you mean `\($0)`?" } ?? "."
             errors.append(KnowledgeError(path: made.path, position: made.position, message: message))
         }
         return errors
-    }
-}
-
-extension KnowledgeReader {
-    /// First parts of imported names that some model of the language is about.
-    package func packages(of language: Language) -> Set<String> {
-        Set(models.filter { $0.language == language }.flatMap(\.packages))
-    }
-
-    /// First parts of imported names by which a file may hold a subject of a rule: see `FrameworkModel.isSeed`.
-    package func seeds(of language: Language) -> Set<String> {
-        Set(models.filter { $0.language == language && $0.isSeed }.flatMap(\.packages))
     }
 }

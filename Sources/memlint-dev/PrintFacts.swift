@@ -25,8 +25,9 @@ private func printFacts(of path: String) -> Bool {
     guard let file = readFile(path) else { return false }
     let tree = PythonParser.parse(file)
     let model = Binder.bind(tree, language: language)
-    let knowledge = KnowledgeBase(importing: [language: BuiltInKnowledge.packages(of: language)])
-    let subjects = LifetimeAnalysis.subjects(in: file, model: model, catalogue: knowledge.catalogue(language))
+    let knowledge = KnowledgeBase()
+    let subjects = LifetimeAnalysis.subjects(
+        in: file, model: model, catalogue: knowledge.catalogue(language, importing: model.importedPackages))
     for line in Explanation.lines(for: subjects, rules: knowledge.rules, file: file) { print(line) }
     return true
 }

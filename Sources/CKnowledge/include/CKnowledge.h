@@ -11,8 +11,8 @@ struct memlint_file {
     size_t length;
     /// For a model file, the first parts of imported names that it concerns, joined by spaces; empty: every file.
     const char *packages;
-    /// Whether a file that imports one of the packages may hold a subject of a rule; else the model only helps to judge one.
-    int is_seed;
+    /// Those of the packages by which a file may hold a subject of a rule, joined by spaces.
+    const char *seeds;
 };
 
 /// `memlint_file_count()` files, ordered by path.

@@ -8,8 +8,8 @@ package enum BuiltInKnowledge {
     }
 
     /// First parts of imported names by which a file may hold a subject of a rule: see `FrameworkModel.isSeed`.
-    package static func seeds(of language: Language) -> Set<String> {
-        Set(modelFiles(of: language).filter(\.isSeed).flatMap(\.packages))
+    static func seedPackages(of language: Language) -> Set<String> {
+        Set(modelFiles(of: language).flatMap(\.seeds))
     }
 
     /// The ids of the rules, ordered.
@@ -23,17 +23,16 @@ package enum BuiltInKnowledge {
     /// The ids of the fixes that models describe, ordered.
     package static var fixIDs: [String] { EmbeddedFile.fixes }
 
-    /// Reads the models of the files that concern a program that imports these packages, by language.
-    static func models(importing packages: [Language: Set<String>]) -> KnowledgeReader {
+    /// The model files that concern a file that imports these packages, ordered by path.
+    static func modelFiles(of language: Language, importing packages: Set<String>) -> [EmbeddedFile] {
+        modelFiles(of: language).filter { $0.packages.isEmpty || $0.packages.contains(where: packages.contains) }
+    }
+
+    /// Reads a model file. Tests hold that what is built in has no errors.
+    static func models(in file: EmbeddedFile) -> [FrameworkModel] {
         var reader = KnowledgeReader()
-        for language in Language.allCases {
-            guard let imported = packages[language] else { continue }
-            for file in modelFiles(of: language)
-            where file.packages.isEmpty || file.packages.contains(where: imported.contains) {
-                reader.read(models: file.file)
-            }
-        }
-        return reader
+        reader.read(models: file.file)
+        return reader.models
     }
 
     /// Reads all rules, each with its page.
@@ -50,9 +49,12 @@ package enum BuiltInKnowledge {
         return reader
     }
 
-    private static func modelFiles(of language: Language) -> [EmbeddedFile] {
-        EmbeddedFile.all.filter { $0.path.hasPrefix("models/\(language.rawValue)/") }
-    }
+    private static func modelFiles(of language: Language) -> [EmbeddedFile] { modelFiles[language] ?? [] }
+
+    private static let modelFiles: [Language: [EmbeddedFile]] = Dictionary(
+        uniqueKeysWithValues: Language.allCases.map { language in
+            (language, EmbeddedFile.all.filter { $0.path.hasPrefix("models/\(language.rawValue)/") })
+        })
 
     private static func text(_ file: EmbeddedFile) -> String { String(decoding: file.file.bytes, as: UTF8.self) }
 
