@@ -2,9 +2,21 @@
 
 #include "CKnowledge.h"
 
+static const unsigned char defects_constant_session_key_md[] = {
+#if __has_embed("../../rules/defects/constant-session-key.md")
+#embed "../../rules/defects/constant-session-key.md" suffix(,)
+#endif
+    0};
+
 static const unsigned char defects_constant_session_key_yml[] = {
 #if __has_embed("../../rules/defects/constant-session-key.yml")
 #embed "../../rules/defects/constant-session-key.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_engine_in_handler_md[] = {
+#if __has_embed("../../rules/defects/engine-in-handler.md")
+#embed "../../rules/defects/engine-in-handler.md" suffix(,)
 #endif
     0};
 
@@ -14,9 +26,21 @@ static const unsigned char defects_engine_in_handler_yml[] = {
 #endif
     0};
 
+static const unsigned char defects_history_as_bare_list_md[] = {
+#if __has_embed("../../rules/defects/history-as-bare-list.md")
+#embed "../../rules/defects/history-as-bare-list.md" suffix(,)
+#endif
+    0};
+
 static const unsigned char defects_history_as_bare_list_yml[] = {
 #if __has_embed("../../rules/defects/history-as-bare-list.yml")
 #embed "../../rules/defects/history-as-bare-list.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_in_memory_store_md[] = {
+#if __has_embed("../../rules/defects/in-memory-store.md")
+#embed "../../rules/defects/in-memory-store.md" suffix(,)
 #endif
     0};
 
@@ -26,9 +50,27 @@ static const unsigned char defects_in_memory_store_yml[] = {
 #endif
     0};
 
+static const unsigned char defects_malformed_suppression_md[] = {
+#if __has_embed("../../rules/defects/malformed-suppression.md")
+#embed "../../rules/defects/malformed-suppression.md" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_memory_in_handler_md[] = {
+#if __has_embed("../../rules/defects/memory-in-handler.md")
+#embed "../../rules/defects/memory-in-handler.md" suffix(,)
+#endif
+    0};
+
 static const unsigned char defects_memory_in_handler_yml[] = {
 #if __has_embed("../../rules/defects/memory-in-handler.yml")
 #embed "../../rules/defects/memory-in-handler.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_module_level_state_md[] = {
+#if __has_embed("../../rules/defects/module-level-state.md")
+#embed "../../rules/defects/module-level-state.md" suffix(,)
 #endif
     0};
 
@@ -38,9 +80,21 @@ static const unsigned char defects_module_level_state_yml[] = {
 #endif
     0};
 
+static const unsigned char defects_mutable_default_history_md[] = {
+#if __has_embed("../../rules/defects/mutable-default-history.md")
+#embed "../../rules/defects/mutable-default-history.md" suffix(,)
+#endif
+    0};
+
 static const unsigned char defects_mutable_default_history_yml[] = {
 #if __has_embed("../../rules/defects/mutable-default-history.yml")
 #embed "../../rules/defects/mutable-default-history.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_random_session_id_md[] = {
+#if __has_embed("../../rules/defects/random-session-id.md")
+#embed "../../rules/defects/random-session-id.md" suffix(,)
 #endif
     0};
 
@@ -50,9 +104,21 @@ static const unsigned char defects_random_session_id_yml[] = {
 #endif
     0};
 
+static const unsigned char defects_shared_memory_instance_md[] = {
+#if __has_embed("../../rules/defects/shared-memory-instance.md")
+#embed "../../rules/defects/shared-memory-instance.md" suffix(,)
+#endif
+    0};
+
 static const unsigned char defects_shared_memory_instance_yml[] = {
 #if __has_embed("../../rules/defects/shared-memory-instance.yml")
 #embed "../../rules/defects/shared-memory-instance.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_storage_context_not_persisted_md[] = {
+#if __has_embed("../../rules/defects/storage-context-not-persisted.md")
+#embed "../../rules/defects/storage-context-not-persisted.md" suffix(,)
 #endif
     0};
 
@@ -62,9 +128,21 @@ static const unsigned char defects_storage_context_not_persisted_yml[] = {
 #endif
     0};
 
+static const unsigned char defects_token_limit_too_small_md[] = {
+#if __has_embed("../../rules/defects/token-limit-too-small.md")
+#embed "../../rules/defects/token-limit-too-small.md" suffix(,)
+#endif
+    0};
+
 static const unsigned char defects_token_limit_too_small_yml[] = {
 #if __has_embed("../../rules/defects/token-limit-too-small.yml")
 #embed "../../rules/defects/token-limit-too-small.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char defects_unused_suppression_md[] = {
+#if __has_embed("../../rules/defects/unused-suppression.md")
+#embed "../../rules/defects/unused-suppression.md" suffix(,)
 #endif
     0};
 
@@ -711,37 +789,76 @@ static const unsigned char models_python_zep_yml[] = {
     0};
 
 static const struct memlint_file files[] = {
+    {"defects/constant-session-key.md", defects_constant_session_key_md, sizeof defects_constant_session_key_md - 1,
+     "",
+     ""},
     {"defects/constant-session-key.yml", defects_constant_session_key_yml, sizeof defects_constant_session_key_yml - 1,
+     "",
+     ""},
+    {"defects/engine-in-handler.md", defects_engine_in_handler_md, sizeof defects_engine_in_handler_md - 1,
      "",
      ""},
     {"defects/engine-in-handler.yml", defects_engine_in_handler_yml, sizeof defects_engine_in_handler_yml - 1,
      "",
      ""},
+    {"defects/history-as-bare-list.md", defects_history_as_bare_list_md, sizeof defects_history_as_bare_list_md - 1,
+     "",
+     ""},
     {"defects/history-as-bare-list.yml", defects_history_as_bare_list_yml, sizeof defects_history_as_bare_list_yml - 1,
+     "",
+     ""},
+    {"defects/in-memory-store.md", defects_in_memory_store_md, sizeof defects_in_memory_store_md - 1,
      "",
      ""},
     {"defects/in-memory-store.yml", defects_in_memory_store_yml, sizeof defects_in_memory_store_yml - 1,
      "",
      ""},
+    {"defects/malformed-suppression.md", defects_malformed_suppression_md, sizeof defects_malformed_suppression_md - 1,
+     "",
+     ""},
+    {"defects/memory-in-handler.md", defects_memory_in_handler_md, sizeof defects_memory_in_handler_md - 1,
+     "",
+     ""},
     {"defects/memory-in-handler.yml", defects_memory_in_handler_yml, sizeof defects_memory_in_handler_yml - 1,
+     "",
+     ""},
+    {"defects/module-level-state.md", defects_module_level_state_md, sizeof defects_module_level_state_md - 1,
      "",
      ""},
     {"defects/module-level-state.yml", defects_module_level_state_yml, sizeof defects_module_level_state_yml - 1,
      "",
      ""},
+    {"defects/mutable-default-history.md", defects_mutable_default_history_md, sizeof defects_mutable_default_history_md - 1,
+     "",
+     ""},
     {"defects/mutable-default-history.yml", defects_mutable_default_history_yml, sizeof defects_mutable_default_history_yml - 1,
+     "",
+     ""},
+    {"defects/random-session-id.md", defects_random_session_id_md, sizeof defects_random_session_id_md - 1,
      "",
      ""},
     {"defects/random-session-id.yml", defects_random_session_id_yml, sizeof defects_random_session_id_yml - 1,
      "",
      ""},
+    {"defects/shared-memory-instance.md", defects_shared_memory_instance_md, sizeof defects_shared_memory_instance_md - 1,
+     "",
+     ""},
     {"defects/shared-memory-instance.yml", defects_shared_memory_instance_yml, sizeof defects_shared_memory_instance_yml - 1,
+     "",
+     ""},
+    {"defects/storage-context-not-persisted.md", defects_storage_context_not_persisted_md, sizeof defects_storage_context_not_persisted_md - 1,
      "",
      ""},
     {"defects/storage-context-not-persisted.yml", defects_storage_context_not_persisted_yml, sizeof defects_storage_context_not_persisted_yml - 1,
      "",
      ""},
+    {"defects/token-limit-too-small.md", defects_token_limit_too_small_md, sizeof defects_token_limit_too_small_md - 1,
+     "",
+     ""},
     {"defects/token-limit-too-small.yml", defects_token_limit_too_small_yml, sizeof defects_token_limit_too_small_yml - 1,
+     "",
+     ""},
+    {"defects/unused-suppression.md", defects_unused_suppression_md, sizeof defects_unused_suppression_md - 1,
      "",
      ""},
     {"models/python/a2a.yml", models_python_a2a_yml, sizeof models_python_a2a_yml - 1,
