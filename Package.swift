@@ -32,6 +32,7 @@ let package = Package(
         source("Syntax", ["SourceText"]),
         source("PythonFrontend", ["SourceText", "Syntax"]),
         source("SwiftFrontend", ["SourceText", "Syntax"]),
+        source("TypeScriptFrontend", ["SourceText", "Syntax"]),
 
         // Knowledge: models of frameworks and rules, read from YAML, built into the binary.
         .systemLibrary(

@@ -1,0 +1,246 @@
+import SourceText
+import Syntax
+
+/// Elements: `<A b="c" {...d}>text {e} <F/></A>`.
+extension Parser {
+    /// One element or fragment where an operand stands, at the `<`.
+    mutating func parseMarkup() {
+        if parseElement() { eat() }
+    }
+
+    /// Leaves an element's node and stays on its last `>`, since what stands after it decides how to go on. False where the
+    /// element is not closed; the current token then is what ended it.
+    private mutating func parseElement() -> Bool {
+        guard descend() else { return skipDeepElement() }
+        defer { depth -= 1 }
+        let mark = mark()
+        eatInTag()
+        if at(.greater) {
+            // `<>a</>`
+            let isClosed = parseChildren(lexer.start..<lexer.start)
+            closeElement(.other, mark, isClosed)
+            return isClosed
+        }
+        let tag = parseTag()
+        let arguments = self.mark()
+        parseAttributes()
+        var isClosed = false
+        if at(.slash) {
+            eatInTag()
+            isClosed = at(.greater)
+        } else if at(.greater) {
+            isClosed = parseChildren(tag)
+        }
+        if !isClosed, !at(.less) { report(.unclosed, "the element is not closed") }
+        closeElement(.arguments, arguments, isClosed)
+        closeElement(.call, mark, isClosed, name: intern(Words.element))
+        return isClosed
+    }
+
+    private mutating func closeElement(_ kind: NodeKind, _ mark: Mark, _ isClosed: Bool, name: NameID = .none) {
+        builder.close(kind, from: mark, end: Self.offset(isClosed ? lexer.end : lexer.previousEnd), name: name)
+    }
+
+    // MARK: Tags
+
+    /// `A.B`, `div`, `a:b`, `A<T>`. Leaves what is called and gives the bytes of the name.
+    private mutating func parseTag() -> Range<Int> {
+        let start = lexer.start
+        let mark = mark()
+        guard kind.isWord else {
+            parseNothing("expected a name")
+            return start..<start
+        }
+        let name = currentName()
+        let range = currentRange
+        let isIntrinsic = lexer.byte(at: start) >= UInt8(ascii: "a") && lexer.byte(at: start) <= UInt8(ascii: "z")
+        eatInTag()
+        if at(.dot) {
+            builder.leaf(.identifier, range, name: name)
+            while at(.dot) {
+                eatInTag()
+                guard kind.isWord else { break }
+                let member = currentName()
+                eatInTag()
+                close(.member, from: mark, name: member)
+            }
+        } else if at(.colon) {
+            eatInTag()
+            if kind.isWord { eatInTag() }
+            close(.string, from: mark, name: intern(bytes: start..<lexer.previousEnd))
+        } else if isIntrinsic {
+            builder.leaf(.string, range, name: name)
+        } else {
+            builder.leaf(.identifier, range, name: name)
+        }
+        let end = lexer.previousEnd
+        if at(.less), dialect.hasTypes, let past = typeArgumentLists.end(&lexer, &typeBrackets) { jumpInTag(to: past) }
+        return start..<end
+    }
+
+    private mutating func parseAttributes() {
+        while !at(.greater), !at(.slash), !at(.less), !at(.endOfFile), !at(.semicolon), !at(.closeBrace) {
+            if kind.isWord {
+                if lexer.hasLineBreakBefore, startsStatementOnly(kind), peek().kind != .equal { return }
+                parseAttribute()
+            } else if at(.openBrace) {
+                let mark = mark()
+                eat()
+                _ = consume(if: .ellipsis)
+                parseMarkupExpression()
+                closeHole(.spread, mark)
+                if at(.closeBrace) { eatInTag() }
+            } else {
+                report(.unexpected, "expected an attribute")
+                eatInTag()
+            }
+        }
+    }
+
+    /// `a`, `a="b"`, `a={b}`, `a=<b/>`, `a:b="c"`
+    private mutating func parseAttribute() {
+        let mark = mark()
+        let start = lexer.start
+        eatInTag()
+        if at(.colon) {
+            eatInTag()
+            if kind.isWord { eatInTag() }
+        }
+        let name = intern(bytes: start..<lexer.previousEnd)
+        guard at(.equal) else {
+            builder.leaf(.trueLiteral, TextRange(mark.start, Self.offset(lexer.previousEnd)))
+            close(.keywordArgument, from: mark, name: name)
+            return
+        }
+        if recordsTokens { record() }
+        lexer.advanceToAttributeValue()
+        switch kind {
+        case .string:
+            if lexer.isUnclosed { report(.unclosed, "the string is not closed") }
+            let value = lexer.start + 1..<max(lexer.start + 1, lexer.end - (lexer.isUnclosed ? 0 : 1))
+            builder.leaf(.string, currentRange, name: stringName(value))
+            eatInTag()
+            close(.keywordArgument, from: mark, name: name)
+        case .openBrace:
+            eat()
+            parseMarkupExpression()
+            closeHole(.keywordArgument, mark, name: name)
+            if at(.closeBrace) { eatInTag() }
+        case .less:
+            let isClosed = parseElement()
+            closeElement(.keywordArgument, mark, isClosed, name: name)
+            if isClosed { eatInTag() }
+        default:
+            parseNothing("expected a value")
+            close(.keywordArgument, from: mark, name: name)
+        }
+    }
+
+    /// Makes a node that ends with the current `}`.
+    private mutating func closeHole(_ kind: NodeKind, _ mark: Mark, name: NameID = .none) {
+        let end = at(.closeBrace) ? lexer.end : lexer.previousEnd
+        builder.close(kind, from: mark, end: Self.offset(end), name: name)
+    }
+
+    // MARK: Children
+
+    /// What stands between `<a>`, whose `>` is the current token, and `</a>`; stays on the last `>`. False where the element is
+    /// not closed.
+    private mutating func parseChildren(_ tag: Range<Int>) -> Bool {
+        openElements.append(tag)
+        defer { openElements.removeLast() }
+        eatInText()
+        while true {
+            switch kind {
+            case .markupText: eatInText()
+            case .openBrace:
+                parseChildExpression()
+            case .less:
+                if lexer.byte(at: lexer.end) == UInt8(ascii: "/") {
+                    if isClosedByOther(tag) {
+                        report(.unclosed, "the element is not closed")
+                        return false
+                    }
+                    return eatClosingTag()
+                }
+                if parseElement() { eatInText() } else if at(.less) { continue } else { return false }
+            default: return false
+            }
+        }
+    }
+
+    /// `{a}`, `{...a}`, `{/* nothing */}`; goes on with text.
+    private mutating func parseChildExpression() {
+        let mark = mark()
+        eat()
+        if at(.closeBrace) {
+            eatInText()
+            return
+        }
+        let isSpread = consume(if: .ellipsis)
+        parseMarkupExpression()
+        if isSpread { closeHole(.spread, mark) }
+        if at(.closeBrace) { eatInText() }
+    }
+
+    /// The expression in braces; ends at the `}`.
+    private mutating func parseMarkupExpression() {
+        let outer = context
+        context = Context(isGenerator: outer.isGenerator)
+        // The code in the braces cannot close elements around them.
+        let elements = openElements
+        openElements = []
+        parseExpression()
+        openElements = elements
+        context = outer
+        guard !at(.closeBrace) else { return }
+        report(.unexpected, "expected `}`")
+        skip(to: .closeBrace)
+    }
+
+    /// Whether the closing tag here names an element further out, so that the innermost is not closed.
+    private func isClosedByOther(_ tag: Range<Int>) -> Bool {
+        var start = lexer.end + 1
+        while lexer.byte(at: start) == 0x20 { start += 1 }
+        var end = start
+        while lexer.byte(at: end).isWordPart || lexer.byte(at: end) >= 0x80 || isTagPunctuation(lexer.byte(at: end)) {
+            end += 1
+        }
+        let name = lexer.bytes[start..<end]
+        if name.elementsEqual(lexer.bytes[tag]) { return false }
+        return openElements.dropLast().contains { name.elementsEqual(lexer.bytes[$0]) }
+    }
+
+    private func isTagPunctuation(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+    }
+
+    /// `</a>`; stays on the `>`.
+    private mutating func eatClosingTag() -> Bool {
+        eatInTag()
+        eatInTag()
+        while kind.isWord || at(.dot) || at(.colon) { eatInTag() }
+        if !at(.greater) { report(.unexpected, "expected `>`") }
+        return at(.greater)
+    }
+
+    // MARK: Tokens
+
+    private mutating func eatInTag() {
+        if recordsTokens { record() }
+        lexer.advanceInTag()
+    }
+
+    private mutating func eatInText() {
+        if recordsTokens { record() }
+        lexer.advanceInMarkupText()
+    }
+
+    private mutating func jumpInTag(to offset: Int) {
+        if recordsTokens {
+            while lexer.start < offset, !at(.endOfFile) { eatInTag() }
+        } else {
+            lexer.jumpInTag(to: offset)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/// Brackets, separators and operators.
+extension Lexer {
+    mutating func scanPunctuation(_ first: UInt8) {
+        switch first {
+        case UInt8(ascii: "{"): take(.openBrace, 1)
+        case UInt8(ascii: "}"): take(.closeBrace, 1)
+        case UInt8(ascii: "("): take(.openParenthesis, 1)
+        case UInt8(ascii: ")"): take(.closeParenthesis, 1)
+        case UInt8(ascii: "["): take(.openBracket, 1)
+        case UInt8(ascii: "]"): take(.closeBracket, 1)
+        case UInt8(ascii: ";"): take(.semicolon, 1)
+        case UInt8(ascii: ","): take(.comma, 1)
+        case UInt8(ascii: ":"): take(.colon, 1)
+        case UInt8(ascii: "@"): take(.at, 1)
+        case UInt8(ascii: "~"): take(.tilde, 1)
+        // Joined with what follows only where the grammar wants an operator: `A<B<C>>`.
+        case UInt8(ascii: ">"): take(.greater, 1)
+        case UInt8(ascii: "="): scanEqual()
+        case UInt8(ascii: "?"): scanQuestion()
+        default: scanOperator(first)
+        }
+    }
+
+    private mutating func take(_ kind: TokenKind, _ length: Int) {
+        self.kind = kind
+        end = start + length
+    }
+
+    private func isAhead(_ character: Unicode.Scalar, _ offset: Int) -> Bool {
+        byte(at: start + offset) == UInt8(ascii: character)
+    }
+
+    private mutating func scanEqual() {
+        if isAhead(">", 1) {
+            take(.arrow, 2)
+        } else if isAhead("=", 1) {
+            isAhead("=", 2) ? take(.equalEqualEqual, 3) : take(.equalEqual, 2)
+        } else {
+            take(.equal, 1)
+        }
+    }
+
+    private mutating func scanQuestion() {
+        if isAhead("?", 1) {
+            isAhead("=", 2) ? take(.questionQuestionEqual, 3) : take(.questionQuestion, 2)
+        } else if isAhead(".", 1), !byte(at: start + 2).isDigit {
+            // `a ? .5 : b` has no `?.`.
+            take(.questionDot, 2)
+        } else {
+            take(.question, 1)
+        }
+    }
+
+    private mutating func scanOperator(_ first: UInt8) {
+        switch first {
+        case UInt8(ascii: "+"): single(.plus, equal: .plusEqual, double: .plusPlus)
+        case UInt8(ascii: "-"): single(.minus, equal: .minusEqual, double: .minusMinus)
+        case UInt8(ascii: "*"): doubling(.star, .starEqual, .starStar, .starStarEqual)
+        case UInt8(ascii: "/"): isAhead("=", 1) ? take(.slashEqual, 2) : take(.slash, 1)
+        case UInt8(ascii: "%"): isAhead("=", 1) ? take(.percentEqual, 2) : take(.percent, 1)
+        case UInt8(ascii: "^"): isAhead("=", 1) ? take(.caretEqual, 2) : take(.caret, 1)
+        case UInt8(ascii: "&"):
+            doubling(.ampersand, .ampersandEqual, .ampersandAmpersand, .ampersandAmpersandEqual)
+        case UInt8(ascii: "|"): doubling(.bar, .barEqual, .barBar, .barBarEqual)
+        case UInt8(ascii: "<"): doubling(.less, .lessEqual, .shiftLeft, .shiftLeftEqual)
+        case UInt8(ascii: "!"):
+            if isAhead("=", 1) {
+                isAhead("=", 2) ? take(.notEqualEqual, 3) : take(.notEqual, 2)
+            } else {
+                take(.exclamation, 1)
+            }
+        default: take(.invalid, 1)
+        }
+    }
+
+    /// `+`, `+=`, `++`
+    private mutating func single(_ plain: TokenKind, equal: TokenKind, double: TokenKind) {
+        if byte(at: start + 1) == bytes[start] {
+            take(double, 2)
+        } else {
+            isAhead("=", 1) ? take(equal, 2) : take(plain, 1)
+        }
+    }
+
+    /// `*`, `*=`, `**`, `**=`
+    private mutating func doubling(
+        _ plain: TokenKind, _ equal: TokenKind, _ double: TokenKind, _ doubleEqual: TokenKind
+    ) {
+        if byte(at: start + 1) == bytes[start] {
+            isAhead("=", 2) ? take(doubleEqual, 3) : take(double, 2)
+        } else {
+            isAhead("=", 1) ? take(equal, 2) : take(plain, 1)
+        }
+    }
+
+    /// Joins the current `>` with what follows into `>=`, `>>`, `>>>`, `>>=` or `>>>=`.
+    mutating func rescanGreater() {
+        guard kind == .greater else { return }
+        if isAhead(">", 1) {
+            if isAhead(">", 2) {
+                isAhead("=", 3) ? take(.shiftRightUnsignedEqual, 4) : take(.shiftRightUnsigned, 3)
+            } else {
+                isAhead("=", 2) ? take(.shiftRightEqual, 3) : take(.shiftRight, 2)
+            }
+        } else if isAhead("=", 1) {
+            take(.greaterEqual, 2)
+        }
+    }
+
+    /// Splits the current `<<` so that its first `<` can open type arguments: `f<<T>(x: T) => T>(y)`.
+    mutating func rescanLess() {
+        if kind == .shiftLeft || kind == .shiftLeftEqual || kind == .lessEqual { take(.less, 1) }
+    }
+}

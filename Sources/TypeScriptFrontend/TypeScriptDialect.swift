@@ -1,0 +1,34 @@
+/// What a file's extension says about its syntax.
+package struct TypeScriptDialect: Hashable, Sendable {
+    /// Types are part of the syntax: `f<T>(x)` is a call and `x as T` an assertion. Otherwise `<` only compares.
+    package let hasTypes: Bool
+    /// `<a>` opens an element where an expression starts; without this, in a file with types, it is a cast.
+    package let hasMarkup: Bool
+
+    /// `.ts`, `.mts`, `.cts`
+    package static let typeScript = TypeScriptDialect(hasTypes: true, hasMarkup: false)
+    /// `.tsx`
+    package static let typeScriptWithMarkup = TypeScriptDialect(hasTypes: true, hasMarkup: true)
+    /// `.js`, `.jsx`, `.mjs`, `.cjs`
+    package static let javaScript = TypeScriptDialect(hasTypes: false, hasMarkup: true)
+
+    /// The extensions that are read, in lower case and without the dot.
+    package static let extensions = ["ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs"]
+
+    private init(hasTypes: Bool, hasMarkup: Bool) {
+        self.hasTypes = hasTypes
+        self.hasMarkup = hasMarkup
+    }
+
+    /// The dialect of the file at `path` by its extension, in any case; nil where it is none of `extensions`.
+    package init?(path: String) {
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        switch name[name.index(after: dot)...].lowercased() {
+        case "ts", "mts", "cts": self = .typeScript
+        case "tsx": self = .typeScriptWithMarkup
+        case "js", "jsx", "mjs", "cjs": self = .javaScript
+        default: return nil
+        }
+    }
+}
