@@ -64,7 +64,7 @@ let package = Package(
             name: "memlint-dev",
             dependencies: [
                 "Driver", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
-                "SwiftFrontend", "Syntax",
+                "SwiftFrontend", "Syntax", "TypeScriptFrontend",
             ],
             swiftSettings: strict),
 
@@ -72,6 +72,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
         tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),
+        tests("TypeScriptFrontendTests", ["SourceText", "Syntax", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "YAML"]),
         tests(
             "KnowledgeTests", ["Generation", "Knowledge", "SourceText", "TestSupport", "YAML"], exclude: ["Snapshots"]),

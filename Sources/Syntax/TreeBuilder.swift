@@ -117,8 +117,13 @@ package struct TreeBuilder: ~Copyable {
 
     /// Forgets all nodes and problems since `mark`. Interned names stay.
     package mutating func rewind(to mark: Mark) {
-        nodes.removeLast(nodes.count - mark.node)
+        removeNodes(since: mark)
         problems.removeLast(problems.count - mark.problems)
+    }
+
+    /// Forgets all nodes since `mark` and keeps the problems: what was read is not modelled, but was not taken back.
+    package mutating func removeNodes(since mark: Mark) {
+        nodes.removeLast(nodes.count - mark.node)
     }
 
     /// Closes the root round everything and gives the tree. O(nodes), without recursion.

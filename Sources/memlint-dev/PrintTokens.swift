@@ -1,6 +1,7 @@
 import PythonFrontend
 import SourceText
 import SwiftFrontend
+import TypeScriptFrontend
 
 /// `memlint-dev print-tokens FILE`: the tokens, one on a line, as `kind [start,end) text`.
 func printTokens(_ arguments: [String]) -> Int32 {
@@ -17,7 +18,11 @@ func printTokens(_ arguments: [String]) -> Int32 {
         let result = SwiftSourceLexer.tokenize(file)
         for token in result.tokens { show("\(token.kind)", token.range, file) }
         for comment in result.comments { show("comment", comment, file) }
-    default:
+    case .typescript:
+        let dialect = TypeScriptDialect(path: path) ?? .typeScript
+        for token in TypeScriptLexer.tokenize(file, dialect: dialect) { show("\(token.kind)", token.range, file) }
+        for comment in TypeScriptLexer.comments(in: file, dialect: dialect) { show("comment", comment, file) }
+    case nil:
         complain("\(path): no lexer for this sort of file")
         return 2
     }

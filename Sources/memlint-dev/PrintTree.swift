@@ -2,6 +2,7 @@ import PythonFrontend
 import SourceText
 import SwiftFrontend
 import Syntax
+import TypeScriptFrontend
 
 /// `memlint-dev print-tree [--format json] FILE...`: the syntax tree, one node on a line, then where the parser had to guess.
 ///
@@ -40,7 +41,9 @@ func parse(_ file: SourceFile) -> SyntaxTree? {
         return PythonParser.parse(file)
     case .swift:
         return SwiftSourceParser.parse(file)
-    default:
+    case .typescript:
+        return TypeScriptParser.parse(file, dialect: TypeScriptDialect(path: file.path) ?? .typeScript)
+    case nil:
         complain("\(file.path): no parser for this sort of file")
         return nil
     }

@@ -2,6 +2,7 @@ import PythonFrontend
 import SourceText
 import SwiftFrontend
 import Syntax
+import TypeScriptFrontend
 
 /// `memlint-dev speed`: how fast the files named on standard input, one path on a line, become tokens and trees.
 func speed(_ arguments: [String]) -> Int32 {
@@ -29,7 +30,10 @@ func speed(_ arguments: [String]) -> Int32 {
         switch language(of: file.path) {
         case .python: counts.tokens += PythonLexer.tokenize(file).count
         case .swift: counts.tokens += SwiftSourceLexer.tokenize(file).tokens.count
-        default: break
+        case .typescript:
+            let dialect = TypeScriptDialect(path: file.path) ?? .typeScript
+            counts.tokens += TypeScriptLexer.tokenize(file, dialect: dialect).count
+        case nil: break
         }
     }
     measure("trees") { file in

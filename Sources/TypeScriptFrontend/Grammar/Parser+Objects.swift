@@ -86,9 +86,8 @@ extension Parser {
 
     /// `= a` of a pattern.
     mutating func parseDefaultValue() {
-        guard at(.equal) else { return }
+        guard consume(if: .equal) else { return }
         let mark = mark()
-        eat()
         parseAssignment()
         close(.defaultValue, from: mark)
     }
