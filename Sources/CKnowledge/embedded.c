@@ -188,6 +188,12 @@ static const unsigned char models_python_anthropic_yml[] = {
 #endif
     0};
 
+static const unsigned char models_python_asgi_servers_yml[] = {
+#if __has_embed("../../rules/models/python/asgi-servers.yml")
+#embed "../../rules/models/python/asgi-servers.yml" suffix(,)
+#endif
+    0};
+
 static const unsigned char models_python_asyncpg_yml[] = {
 #if __has_embed("../../rules/models/python/asyncpg.yml")
 #embed "../../rules/models/python/asyncpg.yml" suffix(,)
@@ -882,6 +888,9 @@ static const struct memlint_file files[] = {
     {"models/python/anthropic.yml", models_python_anthropic_yml, sizeof models_python_anthropic_yml - 1,
      "anthropic",
      "anthropic"},
+    {"models/python/asgi-servers.yml", models_python_asgi_servers_yml, sizeof models_python_asgi_servers_yml - 1,
+     "hypercorn uvicorn waitress",
+     ""},
     {"models/python/asyncpg.yml", models_python_asyncpg_yml, sizeof models_python_asyncpg_yml - 1,
      "asyncpg",
      ""},

@@ -31,6 +31,8 @@ package struct Judge: Sendable {
         var labels: [Label] = []
         for (place, text) in rule.labels {
             guard let range = subject.places[place], let text = wording.fill(text), range != subject.range else { continue }
+            // What registers the handler says more than its name does.
+            if place == .handler, labels.contains(where: { $0.range == subject.places[.registration] }) { continue }
             labels.append(Label(path: file.path, range: range, text: text))
         }
         let notes = rule.notes.compactMap { note -> String? in

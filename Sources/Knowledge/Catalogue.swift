@@ -8,6 +8,7 @@ package struct Catalogue: Sendable {
 
     private let typesByName: [String: Int]
     private let handlersByDecorator: [String: HandlerModel]
+    private let handlersByDefault: [String: HandlerModel]
     private let handlersByCall: [String: [HandlerModel]]
     private let handlersByBase: [String: [HandlerModel]]
     private let scriptsByPackage: [String: HandlerModel]
@@ -25,6 +26,7 @@ package struct Catalogue: Sendable {
         var typesByName: [String: Int] = [:]
         var named: [HandlerModel] = []
         var decorators: [String: HandlerModel] = [:]
+        var defaults: [String: HandlerModel] = [:]
         var calls: [String: [HandlerModel]] = [:]
         var bases: [String: [HandlerModel]] = [:]
         var scripts: [String: HandlerModel] = [:]
@@ -43,6 +45,7 @@ package struct Catalogue: Sendable {
                 switch handler.mark {
                 case .decorator(let name): decorators[name] = handler
                 case .call(let name, _): calls[name, default: []].append(handler)
+                case .parameter(let name): defaults[name] = handler
                 case .base(let name, _, _): bases[name, default: []].append(handler)
                 case .name: named.append(handler)
                 case .script: for package in model.packages { scripts[package] = handler }
@@ -62,6 +65,7 @@ package struct Catalogue: Sendable {
         self.typesByName = typesByName
         namedHandlers = named
         handlersByDecorator = decorators
+        handlersByDefault = defaults
         handlersByCall = calls
         handlersByBase = bases
         scriptsByPackage = scripts
@@ -79,6 +83,12 @@ package struct Catalogue: Sendable {
         name.lastIndex(of: ".").map { String(name[..<$0]) }
     }
 
+    /// Whether some row is about this very name, or about a member of it.
+    package func isKnown(_ name: String) -> Bool {
+        owners.contains(name) || typesByName[name] != nil || facilities[name] != nil || handlersByCall[name] != nil
+            || handlersByDecorator[name] != nil
+    }
+
     /// Whether some row is about a member of this class or module, or about the class itself.
     package func isOwner(_ name: String) -> Bool { owners.contains(name) }
 
@@ -86,6 +96,9 @@ package struct Catalogue: Sendable {
     package func type(named name: String) -> Int? { typesByName[name] }
 
     package func handler(decorator name: String) -> HandlerModel? { handlersByDecorator[name] }
+
+    /// What a function is, one of whose parameters has a call of this as its default.
+    package func handler(default name: String) -> HandlerModel? { handlersByDefault[name] }
 
     /// Calls that register a function as a handler.
     package func handlers(call name: String) -> [HandlerModel] { handlersByCall[name] ?? [] }

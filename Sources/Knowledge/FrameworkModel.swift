@@ -148,8 +148,11 @@ package enum RestoreModel: Sendable {
     case argument(ArgumentReference)
     /// Made from something saved: `{made-by: from_string}`.
     case madeBy(String)
-    /// Put in afterwards: `{call: set, value: "@0"}`. The call's path starts at the object: `chat_memory.add_message`.
-    case call(String, value: ArgumentReference)
+    /// One turn put in afterwards: `{call: add_message, value: "@0"}`, which restores in a loop over the earlier ones. The call's path
+    /// starts at the object: `chat_memory.add_message`.
+    case one(String, value: ArgumentReference)
+    /// Turns put in afterwards, all at once: `{call: set, values: "@0"}`.
+    case many(String, values: ArgumentReference)
 }
 
 /// `{arg: token_limit@4, unit: tokens}`
@@ -242,6 +245,8 @@ package struct HandlerModel: Sendable {
         case call(String, function: ArgumentReference)
         /// A method of a class with this base; `*` stands for any run of characters in a method's name.
         case base(String, methods: [String], instance: Frequency)
+        /// A function with a parameter whose default is a call of this: `text: str = Body(...)`.
+        case parameter(String)
         /// A module-level function by name, with these first parameters' count.
         case name(String, parameters: Int)
         /// The body of a file that imports the framework: Streamlit.

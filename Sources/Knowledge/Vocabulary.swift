@@ -20,7 +20,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
     case born
     /// How long what it holds survives by itself: the lifetime of its backing.
     case lasts
-    /// The longest-lived place that refers to it.
+    /// What refers to it for longer than the code that makes it; `part` of another state object, which is told in its place.
     case keptIn = "kept-in"
     /// Who meets the same object.
     case sharedBy = "shared-by"
@@ -77,7 +77,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
                 "client",
             ]
         case .keptIn:
-            ["nothing", "module", "class", "field", "container", "app-state", "session-facility", "cache"]
+            ["nothing", "part", "module", "class", "field", "container", "app-state", "session-facility", "cache"]
         case .sharedBy: ["conversation", "user", "everyone"]
         case .restored: ["none", "store", "client", "platform", "seed"]
         case .saved: ["none", "some-paths", "every-path", "at-shutdown"]
@@ -87,7 +87,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .means: ["limit", "history"]
         case .unit: ["tokens", "messages"]
         case .form: ["empty-list", "list", "map", "set", "object", "other"]
-        case .documents: ["literal", "loaded"]
+        case .documents: ["literal", "loaded", "none"]
         case .program: ["service", "job", "one-shot", "repl", "test", "example", "library"]
         case .value: []
         }

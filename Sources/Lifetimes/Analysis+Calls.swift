@@ -15,6 +15,7 @@ extension Analysis {
 
     private func method(_ name: String, on receiver: Origin, _ site: CallSite) -> [Origin] {
         switch receiver.kind {
+        case .minted where PythonBuiltins.isCoarse(name, site, tree): return [Origin(kind: .text, node: site.node)]
         case .minted, .text: return [receiver]
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)] + fallback(name, site)
         case .literal: return [Origin(kind: .text, node: site.node)]
@@ -120,6 +121,17 @@ extension Analysis {
         return nil
     }
 
+    /// The function whose result a framework gives for the parameter: `Depends(f)` as its default or in its annotation.
+    func injection(_ parameter: NodeID) -> NodeID? {
+        for part in tree.descendants(parameter) where tree.kind(part) == .call {
+            guard let site = CallSite(part, in: tree) else { continue }
+            for path in calleePaths(site) {
+                if let function = dependency(path, site) { return function }
+            }
+        }
+        return nil
+    }
+
     /// Whether the expression is a parameter's default, or stands in its annotation: `Annotated[M, Depends(f)]`.
     private func isDefault(_ node: NodeID) -> Bool {
         var current = tree.parent(node)
@@ -167,6 +179,14 @@ enum PythonBuiltins {
         "round", "set", "setattr", "sorted", "str", "sum", "super", "tuple", "type", "vars", "zip",
     ]
 
+    /// Whether a method makes a day of a moment, which is the same for many calls: `datetime.now().strftime("%Y-%m-%d")`.
+    static func isCoarse(_ method: String, _ site: CallSite, _ tree: SyntaxTree) -> Bool {
+        if method == "date" || method == "today" { return true }
+        guard method == "strftime", let format = site.arguments.first?.value, tree.kind(format) == .string else { return false }
+        let fine = ["%H", "%I", "%M", "%S", "%f", "%s", "%c", "%X", "%T"]
+        return !fine.contains { tree.name(format).contains($0) }
+    }
+
     /// Calls that always make a new collection.
     static let collections: Set<String> = [
         "collections.defaultdict", "collections.OrderedDict", "collections.deque", "collections.Counter",
@@ -183,7 +203,7 @@ enum PythonBuiltins {
     static let transparent: Set<String> = [
         "builtins.str", "builtins.repr", "builtins.int", "builtins.bytes", "builtins.list", "builtins.tuple",
         "builtins.dict", "builtins.set", "builtins.sorted", "builtins.reversed", "builtins.iter", "builtins.next",
-        "builtins.enumerate", "copy.copy", "copy.deepcopy", "typing.cast", "json.dumps", "asyncio.run",
+        "builtins.enumerate", "copy.copy", "copy.deepcopy", "typing.cast", "json.dumps", "json.loads", "asyncio.run",
         "asyncio.create_task", "uuid.UUID", "contextlib.closing", "builtins.format", "builtins.hash",
     ]
 

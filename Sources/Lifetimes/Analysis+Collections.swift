@@ -122,6 +122,7 @@ extension Analysis {
         guard depth < 3 else { return contents }
         let takers = ["get", "setdefault", "pop"]
         let items = uses.elementReads + uses.methods.filter { takers.contains($0.path) }.map(\.call.node)
+        if contents.holds == nil, depth == 0, isPointer(items) { contents.holds = "pointer" }
         for item in items.prefix(40) {
             let inner = self.contents(of: item, self.uses(of: item), depth: depth + 1)
             contents.writes += inner.writes.map { Uses.Put(value: $0.value, key: key(of: item), node: $0.node) }
@@ -134,6 +135,17 @@ extension Analysis {
     private func key(of item: NodeID) -> NodeID? {
         if tree.kind(item) == .subscriptAccess { return tree.firstChild(item, .arguments).flatMap { tree.firstChild($0) } }
         return CallSite(item, in: tree)?.arguments.first?.value
+    }
+
+    /// Whether what is taken out selects the conversation of a turn: the turns are elsewhere, and this is the way to them.
+    private func isPointer(_ items: [NodeID]) -> Bool {
+        let taken = items.flatMap { uses(of: $0).occurrences }
+        return turnCalls.contains { turn in
+            guard let key = turn.model.key, key.path.isEmpty,
+                let value = turn.call.argument(name: key.name, position: key.position)
+            else { return false }
+            return tree.subtree(value).contains { taken.contains($0) }
+        }
     }
 
     /// What a value that is kept holds, in the words of the fact; nil where that cannot be told.
@@ -213,11 +225,43 @@ extension Analysis {
     /// A copy that is filled from a store when an item is missing holds nothing that would be lost.
     private func setRefill(_ node: NodeID, _ uses: Uses, _ subject: inout Subject) {
         for put in uses.puts where put.key != nil {
-            for origin in origins(of: put.value) {
-                guard case .object(let type) = origin.kind else { continue }
+            if isFromStore(put.value, depth: 0) { subject.facts.set(.holds, ["copy"]) }
+            let isUnknown = origins(of: put.value).contains { $0.kind == .unknown && tree.kind($0.node) == .call }
+            // Made by code that is not seen, it may have been loaded.
+            if isUnknown { subject.facts.add(.holds, .unknown) }
+        }
+    }
+
+    /// Whether a value is read from something that outlives the process, here or in a function of this file.
+    private func isFromStore(_ value: NodeID, depth: Int) -> Bool {
+        guard depth < 4 else { return false }
+        for origin in origins(of: value) {
+            if case .object(let type) = origin.kind {
                 let lifetimes = lasting(of: origin.node, type: catalogue.types[type])
-                if lifetimes.allSatisfy({ ($0?.rank ?? 0) >= 4 }) { subject.facts.set(.holds, ["copy"]) }
+                if lifetimes.allSatisfy({ ($0?.rank ?? 0) >= 4 }) { return true }
+            }
+            if origin.node != value, tree.kind(origin.node) == .comprehension, reads(origin.node) { return true }
+        }
+        if reads(value) { return true }
+        guard let site = CallSite(value, in: tree) else { return false }
+        return origins(of: site.callee).contains { callee in
+            callee.kind == .function && model.results(of: callee.node).contains { isFromStore($0, depth: depth + 1) }
+        }
+    }
+
+    /// Whether a call in the expression reads a database.
+    private func reads(_ value: NodeID) -> Bool {
+        for node in tree.subtree(value) where tree.kind(node) == .call {
+            guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member,
+                let object = tree.firstChild(site.callee)
+            else { continue }
+            for origin in origins(of: object) {
+                guard case .object(let index) = origin.kind else { continue }
+                let type = catalogue.types[index]
+                let isRead = type.reads.contains { $0.call == tree.name(site.callee) }
+                if isRead, lasting(of: origin.node, type: type).allSatisfy({ ($0?.rank ?? 0) >= 4 }) { return true }
             }
         }
+        return false
     }
 }

@@ -19,12 +19,17 @@ struct Activation: Hashable {
 extension Analysis {
     /// How often the code of a node runs, one entry for each way in which it comes to run.
     func activations(at node: NodeID) -> [Activation] {
-        guard let function = function(running: node) else { return moduleActivations(node) }
-        return activations(of: function)
+        guard let function = model.enclosingFunction(node) else { return moduleActivations(node) }
+        let activations = activations(of: function)
+        // A handler that serves one connection or session in a loop runs the loop's body once for each turn.
+        guard isInLoop(node, within: function), registrations[function] != nil else { return activations }
+        return activations.map { activation in
+            guard activation.runs == .connection || activation.runs == .session else { return activation }
+            return Activation(
+                runs: .turn, handler: activation.handler, registration: activation.registration,
+                framework: activation.framework)
+        }
     }
-
-    /// The function whose call runs the node: a lambda that makes a default belongs to whoever calls it.
-    func function(running node: NodeID) -> NodeID? { model.enclosingFunction(node) }
 
     /// Module-level code and class bodies run once per process, or with each interaction where the framework runs the file again.
     private func moduleActivations(_ node: NodeID) -> [Activation] {
@@ -117,6 +122,13 @@ extension Analysis {
     /// A function given where a modelled type expects what makes its state runs with each turn:
     /// `RunnableWithMessageHistory(chain, get_history)`.
     private func factoryActivation(_ function: NodeID) -> Activation? {
+        factoryPlace(of: function).map {
+            Activation(runs: .turn, handler: function, registration: $0.call.node, framework: nil)
+        }
+    }
+
+    /// The call that takes the function as what makes its state, and the expression that names the function there.
+    func factoryPlace(of function: NodeID) -> (call: CallSite, value: NodeID, type: Int)? {
         var places: [NodeID] = [function]
         if tree.kind(function) == .function, let id = model.binding(definedBy: function) { places = model[id].reads }
         for place in places {
@@ -130,7 +142,7 @@ extension Analysis {
                 let isState = catalogue.types[type].state.contains {
                     site.argument(name: $0.argument.name, position: $0.argument.position) == place
                 }
-                if isState { return Activation(runs: .turn, handler: function, registration: call, framework: nil) }
+                if isState { return (site, place, type) }
             }
         }
         return nil

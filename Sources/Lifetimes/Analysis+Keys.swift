@@ -1,5 +1,6 @@
 import Knowledge
 import Semantics
+import SourceText
 import Syntax
 
 /// Where the key of a conversation comes from.
@@ -44,7 +45,10 @@ extension Analysis {
         case .facility: return .facility
         case .literal: return .constant
         case .none: return .none
-        case .minted: return .minted(origin.node)
+        case .minted:
+            // Minted once for the process, it is the same for everybody.
+            let runs = activations(at: origin.node).map(\.runs)
+            return runs.allSatisfy { $0 == .process } ? .constant : .minted(origin.node)
         case .text: return textSource(origin.node, depth)
         default: return .unknown
         }
@@ -61,6 +65,7 @@ extension Analysis {
         case .binary: parts = Array(tree.children(node))
         case .call:
             guard let site = CallSite(node, in: tree) else { return .unknown }
+            if PythonBuiltins.isCoarse(tree.name(site.callee), site, tree) { return .derived }
             parts = site.arguments.map(\.value)
             if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) { parts.append(object) }
             if parts.isEmpty { return .unknown }
@@ -106,18 +111,96 @@ extension Analysis {
             for origin in origins(of: node) where origin.node == node {
                 guard case .object(let index) = origin.kind, let key = catalogue.types[index].key else { continue }
                 let type = catalogue.types[index]
-                let lasts = lasting(of: node)
-                found += keySubjects(site, key, type, storeLasts: lasts)
+                found += keySubjects(site, key, type, storeLasts: lasting(of: node, type: type))
                 break
             }
         }
+        found += accessSubjects()
         for turn in turnCalls {
             guard let argument = turn.model.key else { continue }
             let key = KeyModel(argument: argument, absent: .none)
             let type = catalogue.types[turn.type]
             found += keySubjects(turn.call, key, type, storeLasts: storeLasting(turn))
         }
+        return onePerKey(found)
+    }
+
+    /// A key that is used several times in one function is told once, where it is used first.
+    private func onePerKey(_ subjects: [Subject]) -> [Subject] {
+        var told: Set<String> = []
+        return subjects.sorted { $0.range < $1.range }.filter { subject in
+            guard let minted = subject.places[.minted] else { return true }
+            return told.insert("\(minted.lower) \(subject.symbol)").inserted
+        }
+    }
+
+    /// Reads and writes by key of what keeps turns, and of a database where what is read is put before a model.
+    private func accessSubjects() -> [Subject] {
+        var found: [Subject] = []
+        for node in model.calls {
+            guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member,
+                let object = tree.firstChild(site.callee)
+            else { continue }
+            let method = tree.name(site.callee)
+            for origin in origins(of: object) {
+                guard case .object(let index) = origin.kind else { continue }
+                let type = catalogue.types[index]
+                let rows = type.reads + type.writes
+                guard let row = rows.first(where: { $0.call == method && $0.key != nil }), let argument = row.key else { continue }
+                if type.role == .databaseClient, !(feedsTurn(node) && isWritten(argument, of: site, type)) { continue }
+                let lifetimes = lasting(of: object)
+                found += keySubjects(site, KeyModel(argument: argument, absent: .none), type, storeLasts: lifetimes)
+                break
+            }
+        }
         return found
+    }
+
+    /// Whether something is written under the same key: what is only read is no conversation.
+    private func isWritten(_ key: ArgumentReference, of read: CallSite, _ type: TypeModel) -> Bool {
+        guard let wanted = read.argument(name: key.name, position: key.position) else { return false }
+        return model.calls.contains { node in
+            guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member,
+                let row = type.writes.first(where: { $0.call == tree.name(site.callee) }), let reference = row.key,
+                let given = site.argument(name: reference.name, position: reference.position)
+            else { return false }
+            return text(given) == text(wanted)
+        }
+    }
+
+    /// Whether what an expression gives reaches a turn as its earlier turns: through names, calls and collections of the function.
+    func feedsTurn(_ node: NodeID) -> Bool {
+        var pending = [node]
+        var visited: Set<NodeID> = [node]
+        while let here = pending.popLast(), visited.count < 200 {
+            guard let parent = tree.parent(here) else { continue }
+            var next: [NodeID] = []
+            switch tree.kind(parent) {
+            case .arguments, .keywordArgument, .spread, .comprehensionClause, .pair: next = [parent]
+            case .call where turnCalls.contains(where: { $0.call.node == parent && isHistory(visited, of: $0) }): return true
+            case .call, .await, .comprehension, .list, .tuple, .dictionary, .binary, .logical, .conditional, .subscriptAccess,
+                .member:
+                next = [parent]
+            case .assignment where tree.lastChild(parent) == here:
+                for target in tree.children(parent) where target != here && tree.kind(target) == .identifier {
+                    if let id = model.binding(of: target) { next += model[id].reads }
+                }
+            case .forStatement:
+                let parts = Array(tree.children(parent))
+                guard parts.count > 1, parts[1] == here, let id = model.binding(of: parts[0]) else { continue }
+                next = model[id].reads
+            default: continue
+            }
+            for node in next where visited.insert(node).inserted { pending.append(node) }
+        }
+        return false
+    }
+
+    private func isHistory(_ places: Set<NodeID>, of turn: TurnCall) -> Bool {
+        guard let history = turn.model.history,
+            let value = turn.call.argument(name: history.name, position: history.position)
+        else { return false }
+        return tree.subtree(value).contains { places.contains($0) }
     }
 
     /// How long the turns survive that a turn's key selects: as long as the engine's state.
@@ -157,7 +240,11 @@ extension Analysis {
             }
         case .expressions(let values):
             guard let value = values.first else { return [] }
-            subject = Subject(kind: .keyUse, node: value, range: tree.range(value))
+            // In a map that is made elsewhere the key is far from what uses it: then the map is the place.
+            let given = site.argument(name: key.argument.name, position: key.argument.position) ?? value
+            let isNear = model.enclosingFunction(value) == model.enclosingFunction(site.node)
+            let place = isNear ? value : given
+            subject = Subject(kind: .keyUse, node: place, range: tree.range(place))
             for value in values { sources += keySources(of: value) }
             subject.words[.key] = shortText(value)
         }
@@ -205,6 +292,13 @@ extension Analysis {
         for given in uses.given {
             for path in calleePaths(given.call) {
                 for row in catalogue.handBacks(call: path) where isArgumentOf(row.argument, given) { return true }
+            }
+            // Kept in a database, it can be found again.
+            if case .method(let type, let method) = given.callee,
+                let row = catalogue.types[type].writes.first(where: { $0.call == method }), let value = row.value,
+                isArgumentOf(value, given)
+            {
+                return true
             }
         }
         let others = uses.escapes.filter { $0 != sink.node }

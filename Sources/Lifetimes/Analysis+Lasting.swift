@@ -140,7 +140,14 @@ extension Analysis {
         }
         var outcomes: [Outcome] = []
         for origin in values.flatMap({ origins(of: $0) }) {
-            guard let text = literalText(origin) else { return .maybe }
+            guard let text = literalText(origin) else {
+                // An object is no text, whatever the text of its own arguments.
+                switch origin.kind {
+                case .object, .instance, .function, .collection, .localObject: outcomes.append(.no)
+                default: return .maybe
+                }
+                continue
+            }
             outcomes.append(fits(text) ? .yes : .no)
         }
         if outcomes.allSatisfy({ $0 == .yes }) { return .yes }

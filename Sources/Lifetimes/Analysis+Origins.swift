@@ -91,13 +91,17 @@ extension Analysis {
     private func parameter(_ parameter: NodeID) -> [Origin] {
         var found: [Origin] = []
         let isVariadic = !tree.flags(parameter).isDisjoint(with: [.spread, .doubleSpread])
-        if let value = model.defaultValue(of: parameter) {
+        guard !isVariadic, let list = tree.parent(parameter), let function = tree.parent(list) else {
+            return [Origin(kind: .parameter, node: parameter)]
+        }
+        if let dependency = injection(parameter) { return model.results(of: dependency).flatMap { origins(of: $0) } }
+        let calls = callers.calls(of: function)
+        let isAlwaysGiven = !calls.isEmpty && !callers.isReferred(function)
+            && calls.allSatisfy { argument(of: parameter, in: $0, function: function) != nil }
+        if let value = model.defaultValue(of: parameter), !isAlwaysGiven {
             found += origins(of: value).filter { $0.kind != .none }
         }
-        guard !isVariadic, let list = tree.parent(parameter), let function = tree.parent(list),
-            !isRegistered(function)
-        else { return found + [Origin(kind: .parameter, node: parameter)] }
-        let calls = callers.calls(of: function)
+        guard !isRegistered(function) else { return found + [Origin(kind: .parameter, node: parameter)] }
         if calls.isEmpty || callers.isReferred(function) { found.append(Origin(kind: .parameter, node: parameter)) }
         for call in calls {
             if let given = argument(of: parameter, in: call, function: function) {
@@ -131,7 +135,8 @@ extension Analysis {
         switch origin.kind {
         case .path(let path), .instance(let path):
             let whole = path + "." + name
-            if let facility = catalogue.facility(path), case .name = facility.form {
+            // A member that some row is about is itself; any other is an item of the place: `app.router`, `app.memory`.
+            if let facility = catalogue.facility(path), case .name = facility.form, !catalogue.isKnown(whole) {
                 return [Origin(kind: .facility(facility.lasts), node: node)]
             }
             return [Origin(kind: .path(whole), node: node)]
@@ -147,7 +152,7 @@ extension Analysis {
             let values = members.classValues(of: name, in: origin.node)
             return values.isEmpty ? [Origin(kind: .unknown, node: node)] : values.flatMap { value(of: $0, node) }
         case .parameter:
-            if let path = annotationPath(of: origin.node), catalogue.isOwner(path) {
+            if let path = annotationPath(of: origin.node), catalogue.isKnown(path + "." + name) {
                 return [Origin(kind: .path(path + "." + name), node: node)]
             }
             return [origin]

@@ -83,6 +83,8 @@ extension Analysis {
             return call
         case .subscriptAccess:
             guard tree.firstChild(parent) == read, let statement = tree.parent(parent) else { return nil }
+            // `state["messages"].append(turn)` changes what the default holds.
+            if tree.kind(statement) == .member || tree.kind(statement) == .subscriptAccess { return change(of: parent, statement) }
             let isTarget = tree.kind(statement) == .assignment || tree.kind(statement) == .augmentedAssignment
             return isTarget && tree.lastChild(statement) != parent ? statement : nil
         default: return nil

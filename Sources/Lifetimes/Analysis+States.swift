@@ -37,6 +37,7 @@ extension Analysis {
         for lifetime in lasting(of: node, type: type) {
             subject.facts.add(.lasts, lifetime.map { .word($0.rawValue) } ?? .unknown)
         }
+        if sharesPlace(node, uses) { subject.facts.add(.lasts, .unknown) }
         setBirth(node, uses, activations, &subject)
         setKeeping(node, uses, &subject)
         setRestoring(site, type, uses, &subject)
@@ -45,7 +46,9 @@ extension Analysis {
         setSaving(node, type, uses, &subject)
         setDocuments(site, type, &subject)
         if let key = type.key { setKey(key, site, &subject) }
-        subject.facts.set(.program, [program(at: node, activations: activations)])
+        if subject.facts[.program] != [.word("repl")] {
+            subject.facts.set(.program, [program(at: node, activations: activations)])
+        }
         subject.facts.set(.conversational, isTrue: isConversational)
         return subject
     }
@@ -112,6 +115,15 @@ extension Analysis {
             subject.facts.add(.keptIn, "cache")
             isKept = true
         }
+        if subject.facts[.lasts] == [.word("process")] {
+            // The framework keeps it for the whole process by itself.
+            subject.facts.add(.keptIn, "module")
+            isKept = true
+        }
+        if isPart(node) {
+            subject.facts.add(.keptIn, "part")
+            isKept = true
+        }
         for keep in uses.keeps {
             guard let word = holding(keep.holder) else {
                 subject.facts.add(.keptIn, .unknown)
@@ -159,6 +171,18 @@ extension Analysis {
             }
         }
         return all
+    }
+
+    /// Whether the object is the source of a memory's turns, and made with it: the memory is what forgets.
+    private func isPart(_ node: NodeID) -> Bool {
+        uses(of: node).given.contains { given in
+            guard case .constructor(let index) = given.callee else { return false }
+            let owner = catalogue.types[index]
+            guard owner.role == .memory || owner.role == .history else { return false }
+            return owner.state.contains {
+                given.call.argument(name: $0.argument.name, position: $0.argument.position) == given.value
+            }
+        }
     }
 
     private func isResult(_ node: NodeID, of function: NodeID) -> Bool {
@@ -223,10 +247,13 @@ extension Analysis {
     private func setSharing(_ subject: inout Subject) {
         let born = subject.facts[.born]
         let kept = subject.facts[.keptIn]
-        if kept.contains(.word("container")) || kept.contains(.word("session-facility")) {
+        if kept.contains(.word("session-facility")) {
             subject.facts.set(.sharedBy, ["conversation"])
         } else if born.allSatisfy({ $0 == .word("process") || $0 == .word("once") }) {
+            // One object, even where each conversation has a slot for it.
             subject.facts.set(.sharedBy, ["everyone"])
+        } else if kept.contains(.word("container")) {
+            subject.facts.set(.sharedBy, ["conversation"])
         } else {
             subject.facts.add(.sharedBy, .unknown)
         }

@@ -6,49 +6,57 @@ extension Analysis {
     // MARK: Restored
 
     func setRestoring(_ site: CallSite, _ type: TypeModel, _ uses: Uses, _ subject: inout Subject) {
+        guard let words = restoration(of: site, type, uses, depth: 0), !sharesPlace(site.node, uses) else {
+            return subject.facts.add(.restored, .unknown)
+        }
+        subject.facts.set(.restored, words.isEmpty ? ["none"] : words)
+    }
+
+    /// Where the object's earlier turns come from: empty for nowhere, nil where that is not known.
+    private func restoration(of site: CallSite, _ type: TypeModel, _ uses: Uses, depth: Int) -> [String]? {
         var found: [String] = []
-        var isUnknown = false
+        // What is assigned to a part, or done by code that is not seen, may bring the turns.
+        guard uses.memberWrites.isEmpty, uses.escapes.isEmpty, depth < 6 else { return nil }
         for row in type.restoredBy {
             switch row {
             case .argument(let reference):
                 switch given(reference, in: site) {
                 case .absent: continue
-                case .unknown: isUnknown = true
-                case .expressions(let values): for value in values { restoring(value, &found, &isUnknown) }
+                case .unknown: return nil
+                case .expressions(let values):
+                    for value in values {
+                        guard let words = restoration(by: value, depth: depth) else { return nil }
+                        found += words
+                    }
                 }
             case .madeBy(let method):
                 if tree.kind(site.callee) == .member, tree.name(site.callee) == method { found.append("store") }
-            case .call(let path, let reference):
-                for method in uses.methods where method.path == path {
-                    restoringCall(method.call, reference, &found, &isUnknown)
+            case .one(let path, _):
+                // One turn alone is the current one; in a loop over the earlier ones it restores.
+                for method in uses.methods where isMethod(method.path, path, of: type) {
+                    if isInLoop(method.call.node, within: model.enclosingFunction(method.call.node)) { found.append("store") }
+                }
+            case .many(let path, let reference):
+                for method in uses.methods where isMethod(method.path, path, of: type) {
+                    guard let value = method.call.argument(name: reference.name, position: reference.position),
+                        let words = restoration(by: value, depth: depth)
+                    else { return nil }
+                    found += words
                 }
             }
         }
-        if sharesPlace(site.node, uses) { isUnknown = true }
-        // What is assigned to a part, or done by code that is not seen, may bring the turns.
-        if !uses.memberWrites.isEmpty || !uses.escapes.isEmpty { isUnknown = true }
-        if isUnknown {
-            subject.facts.add(.restored, .unknown)
-        } else {
-            subject.facts.set(.restored, found.isEmpty ? ["none"] : found)
-        }
+        return found
     }
 
-    /// Whether something else may stand where the object is handed over: `Durable() if url else Memory()`. That it is used is then
-    /// the other's absence, which the code decides at run time.
-    private func sharesPlace(_ node: NodeID, _ uses: Uses) -> Bool {
-        uses.given.contains { given in
-            if tree.kind(given.value) == .member { return false }
-            return origins(of: given.value).contains { other in
-                if other.node == node || other.kind == .none { return false }
-                guard case .object(let type) = other.kind else { return true }
-                return lasting(of: other.node, type: catalogue.types[type]).contains { $0 != .object }
-            }
-        }
+    /// Whether a method called on an object, or on a part of it, is the one that a row means: `chat_memory.add_message`.
+    private func isMethod(_ called: String, _ path: String, of type: TypeModel) -> Bool {
+        if called == path { return true }
+        return type.parts.contains { path == $0 + "." + called }
     }
 
-    /// What an expression handed over as the earlier turns may bring.
-    private func restoring(_ value: NodeID, _ found: inout [String], _ isUnknown: inout Bool) {
+    /// What an expression handed over as the earlier turns may bring: empty for none, nil where that is not known.
+    private func restoration(by value: NodeID, depth: Int) -> [String]? {
+        var found: [String] = []
         for origin in origins(of: value) {
             switch origin.kind {
             case .none: continue
@@ -59,18 +67,27 @@ extension Analysis {
                 } else if !values.isEmpty {
                     found.append(values.allSatisfy { isConstant($0) } ? "seed" : "store")
                 } else if !uses(of: origin.node).escapes.isEmpty {
-                    isUnknown = true
+                    return nil
                 }
             case .parameter: found.append("client")
-            case .unknown: isUnknown = true
-            case .object(let type):
-                // A history made here is as empty as the memory round it; one that lasts brings what it has.
-                let lifetimes = lasting(of: origin.node, type: catalogue.types[type])
-                let isFresh = lifetimes.allSatisfy { $0 == .object } && !isKept(origin.node)
-                if !isFresh { found.append("store") }
+            case .unknown: return nil
+            case .object(let index):
+                guard let words = restoration(from: origin.node, catalogue.types[index], depth: depth) else { return nil }
+                found += words
             default: found.append("store")
             }
         }
+        return found
+    }
+
+    /// What a history or store brings that is handed over as the source of the turns: one made on the spot is as empty as what is
+    /// built on it.
+    private func restoration(from node: NodeID, _ type: TypeModel, depth: Int) -> [String]? {
+        let lifetimes = lasting(of: node, type: type)
+        guard lifetimes.allSatisfy({ $0 == .object }), !isKept(node), let site = CallSite(node, in: tree) else {
+            return ["store"]
+        }
+        return restoration(of: site, type, uses(of: node), depth: depth + 1)
     }
 
     /// Whether anything that outlives the request refers to the object.
@@ -78,27 +95,24 @@ extension Analysis {
         isKeptByProcess(node) || uses(of: node).keeps.contains { holding($0.holder) != "nothing" }
     }
 
-    /// A call that puts turns in: many at once, or one after another in a loop over the earlier ones. One alone is the current turn.
-    private func restoringCall(
-        _ call: CallSite, _ reference: ArgumentReference, _ found: inout [String], _ isUnknown: inout Bool
-    ) {
-        let isLooped = isInLoop(call.node, within: model.enclosingFunction(call.node))
-        if isLooped { return found.append("store") }
-        guard let value = call.argument(name: reference.name, position: reference.position) else {
-            isUnknown = true
-            return
-        }
-        for origin in origins(of: value) {
-            switch origin.kind {
-            case .collection where tree.kind(origin.node) != .comprehension:
-                if uses(of: origin.node).escapes.isEmpty == false { isUnknown = true }
-            case .instance, .object, .literal, .text, .none: continue
-            case .collection: found.append("store")
-            case .parameter:
-                // One message, or a list of them: only a loop or a list tells.
-                isUnknown = true
-            default: isUnknown = true
+    /// Whether something else may stand where the object is handed over: `Durable() if url else Memory()`. What runs is then decided
+    /// elsewhere.
+    func sharesPlace(_ node: NodeID, _ uses: Uses) -> Bool {
+        uses.given.contains { given in
+            if tree.kind(given.value) == .member { return false }
+            return suppliers(of: given.value).contains { other in
+                if other.node == node || other.kind == .none { return false }
+                guard case .object(let type) = other.kind else { return true }
+                return lasting(of: other.node, type: catalogue.types[type]).contains { $0 != .object }
             }
+        }
+    }
+
+    /// Where a value comes from, or what a function gives that stands in its place.
+    private func suppliers(of value: NodeID) -> [Origin] {
+        origins(of: value).flatMap { origin -> [Origin] in
+            guard origin.kind == .function else { return [origin] }
+            return model.results(of: origin.node).flatMap { origins(of: $0) }
         }
     }
 
@@ -134,7 +148,7 @@ extension Analysis {
                 isWired = true
                 if subject.places[.engine] == nil {
                     subject.places[.engine] = tree.range(given.call.node)
-                    subject.words[.engine] = lastWord(owner.name)
+                    subject.words[.engine] = shortText(given.call.callee)
                 }
             case .method(let index, let method):
                 let turn = catalogue.types[index].turns.first { $0.calls.contains(method) }
@@ -147,7 +161,17 @@ extension Analysis {
         var visited: Set<NodeID> = []
         let turn = runningTurn(node, type, uses, &visited)
         subject.facts.set(.runs, isTrue: turn.isKnown ? turn.call != nil : nil)
-        if let call = turn.call { subject.places[.turn] = tree.range(call) }
+        if let call = turn.call {
+            subject.places[.turn] = tree.range(call)
+            if isWholeConversation(call, node) { subject.facts.set(.program, ["repl"]) }
+        }
+    }
+
+    /// Whether a loop in the function that makes the object runs its turns: the conversation begins and ends there.
+    private func isWholeConversation(_ turn: NodeID, _ node: NodeID) -> Bool {
+        let function = model.enclosingFunction(node)
+        return model.enclosingFunction(turn) == function && isInLoop(turn, within: function)
+            && !isInLoop(node, within: function)
     }
 
     private func isArgument(_ reference: ArgumentReference, _ given: Uses.Given) -> Bool {
@@ -176,15 +200,17 @@ extension Analysis {
                     return (given.call.node, true)
                 }
             case .modelledPackage:
+                // A method of something of the framework's own is given the state: it is used there and then.
+                if isMethodCall(given.call) { return (given.call.node, true) }
                 let result = self.uses(of: given.call.node)
                 if let method = result.methods.first { return (method.call.node, true) }
                 isKnown = isKnown && result.escapes.isEmpty
             case .unknown: isKnown = false
             }
         }
-        if let type, let read = uses.methods.first(where: { method in type.reads.contains { $0.call == method.path } }) {
+        if let type, let read = reading(uses, type) {
             // Its turns are read to be put before a model: by a turn in the same function.
-            let function = model.enclosingFunction(read.call.node)
+            let function = model.enclosingFunction(read)
             if let turn = turnCalls.first(where: { model.enclosingFunction($0.call.node) == function }) {
                 return (turn.call.node, true)
             }
@@ -193,10 +219,25 @@ extension Analysis {
         return (nil, isKnown)
     }
 
+    /// The first place where the turns that an object holds are read.
+    private func reading(_ uses: Uses, _ type: TypeModel) -> NodeID? {
+        let names = Set(type.reads.map(\.call))
+        return uses.methods.first { names.contains($0.path) }?.call.node
+            ?? uses.memberReads.first { names.contains(tree.name($0)) }
+    }
+
+    /// By the convention of the language a class's name has a capital: what has none is a method or a function.
+    private func isMethodCall(_ call: CallSite) -> Bool {
+        tree.kind(call.callee) == .member && tree.name(call.callee).first?.isLowercase == true
+    }
+
     // MARK: Where an engine's turns come from
 
     func setStateSource(_ site: CallSite, _ type: TypeModel, _ uses: Uses, _ subject: inout Subject) {
-        guard !type.state.isEmpty else { return subject.facts.set(.stateFrom, ["none"]) }
+        guard !type.state.isEmpty else {
+            // It takes no state from elsewhere: if it keeps turns, they are its own.
+            return subject.facts.set(.stateFrom, [type.holds == "turns" ? ownState(uses, type) : "none"])
+        }
         var words: [String] = []
         var isUnknown = false
         for row in type.state {
@@ -209,6 +250,10 @@ extension Analysis {
                 words.append("argument")
             }
         }
+        for case .argument(let reference) in type.restoredBy {
+            // Earlier turns are handed over; whether they are any is asked of the argument.
+            if case .expressions(let values) = given(reference, in: site), !isNone(values) { words.append("argument") }
+        }
         if uses.memberWrites.contains(where: { write in type.state.contains { $0.argument.name == tree.name(write) } }) {
             words.append("argument")
         }
@@ -217,11 +262,29 @@ extension Analysis {
             type.turns.first { $0.calls.contains(method.path) }.map { (method.call, $0) }
         }
         if !turns.isEmpty, turns.allSatisfy({ bringsTurns($0.0, $0.1) }) { words = ["call"] }
+        // A key is given to select turns, and there is nothing to select them in.
+        if words == ["none"], turns.contains(where: { isKeyed($0.0, $0.1) }) { words = ["fresh"] }
         if isUnknown && words != ["call"] {
             subject.facts.add(.stateFrom, .unknown)
         } else {
             subject.facts.set(.stateFrom, words)
         }
+    }
+
+    private func ownState(_ uses: Uses, _ type: TypeModel) -> String {
+        let turns = uses.methods.compactMap { method -> (CallSite, TurnModel)? in
+            type.turns.first { $0.calls.contains(method.path) }.map { (method.call, $0) }
+        }
+        return !turns.isEmpty && turns.allSatisfy { bringsTurns($0.0, $0.1) } ? "call" : "fresh"
+    }
+
+    private func isNone(_ values: [NodeID]) -> Bool {
+        values.flatMap { origins(of: $0) }.allSatisfy { $0.kind == .none }
+    }
+
+    private func isKeyed(_ call: CallSite, _ turn: TurnModel) -> Bool {
+        guard let key = turn.key, case .expressions = given(key, in: call) else { return false }
+        return true
     }
 
     /// Whether a turn's call is given earlier turns or a memory.
@@ -234,12 +297,19 @@ extension Analysis {
                 return values.flatMap { origins(of: $0) }.contains { origin in
                     switch origin.kind {
                     case .none: false
-                    case .collection: !isEmptyList(origin.node)
+                    case .collection: !isCurrentTurn(origin.node)
                     default: true
                     }
                 }
             }
         }
+    }
+
+    /// A list that is written with its messages and gets no others: instructions and what the user says now.
+    private func isCurrentTurn(_ node: NodeID) -> Bool {
+        guard tree.kind(node) == .list, tree.firstChild(node) != nil else { return false }
+        let isSpread = tree.children(node).contains { tree.kind($0) == .spread }
+        return !isSpread && uses(of: node).puts.isEmpty
     }
 
     /// A list that is written empty and never gets an item.
@@ -275,7 +345,9 @@ extension Analysis {
     ) -> (call: NodeID?, isKnown: Bool) {
         guard visited.insert(node).inserted, visited.count < 32 else { return (nil, true) }
         var isKnown = uses.escapes.isEmpty
-        for method in uses.methods where type.persists.contains(lastWord(method.path)) { return (method.call.node, true) }
+        for method in uses.methods where type.persists.contains(where: { isMethod(method.path, $0, of: type) }) {
+            return (method.call.node, true)
+        }
         for given in uses.given {
             switch given.callee {
             case .constructor(let index):
@@ -301,12 +373,13 @@ extension Analysis {
                     case .collection where tree.kind(origin.node) != .comprehension:
                         let items = collectionValues(origin.node)
                         subject.facts.add(.documents, items.allSatisfy { isConstant($0) } ? "literal" : "loaded")
-                    case .literal: subject.facts.add(.documents, "literal")
+                    case .literal: continue
                     default: subject.facts.add(.documents, "loaded")
                     }
                 }
             }
             return
         }
+        subject.facts.set(.documents, ["none"])
     }
 }

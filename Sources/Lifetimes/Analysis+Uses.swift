@@ -240,8 +240,10 @@ struct Flow {
     /// Kept in a framework's own place, and taken out again under the same name.
     private mutating func kept(by facility: FacilityModel, path: String, key: String, node: NodeID) {
         uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: node, key: nil))
-        for access in analysis.facilityAccesses where access.path == path && access.key == key.trimmedQuotes {
-            if access.node != node { push(access.node) }
+        // `app.state` and `request.app.state` are one place.
+        let place = analysis.lastWord(path)
+        for access in analysis.facilityAccesses where access.node != node && access.key == key.trimmedQuotes {
+            if analysis.lastWord(access.path) == place { push(access.node) }
         }
     }
 
@@ -269,8 +271,10 @@ struct Flow {
         case .assignment, .augmentedAssignment:
             if tree.lastChild(parent) != current || tree.kind(parent) == .augmentedAssignment {
                 uses.memberWrites.append(current)
+            } else {
+                uses.memberReads.append(first)
             }
-        default: break
+        default: uses.memberReads.append(first)
         }
     }
 
@@ -453,6 +457,11 @@ struct Flow {
 
     /// The function's callers get the object.
     private mutating func handOut(_ function: NodeID) {
+        if let place = analysis.factoryPlace(of: function) {
+            // `RunnableWithMessageHistory(chain, get_history)`: what the factory makes is the state.
+            uses.given.append(Uses.Given(call: place.call, value: place.value, callee: .constructor(place.type)))
+            return
+        }
         if let holder = defaultFactory(function) {
             uses.keeps.append(Uses.Keep(holder: .container(holder), node: holder, key: nil))
             itemReads(of: holder)

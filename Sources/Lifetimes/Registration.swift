@@ -36,6 +36,9 @@ extension Analysis {
                 found[function, default: []].append(Registration(handler: handler, node: node, runs: handler.runs))
             }
         }
+        for function in model.functions where tree.kind(function) == .function && found[function] == nil {
+            registerByDefaults(function, &found)
+        }
         for node in model.calls {
             guard let site = CallSite(node, in: tree) else { continue }
             for path in calleePaths(site) {
@@ -71,6 +74,18 @@ extension Analysis {
                 let registration = Registration(handler: handler, node: site.node, runs: handler.runs)
                 found[initializer, default: []].append(registration)
             default: continue
+            }
+        }
+    }
+
+    /// `async def chat(text: str = Body(...))`: only a framework that fills it in calls such a function.
+    private func registerByDefaults(_ function: NodeID, _ found: inout [NodeID: [Registration]]) {
+        for parameter in model.parameters(of: function) {
+            guard let value = model.defaultValue(of: parameter), let site = CallSite(value, in: tree) else { continue }
+            for path in calleePaths(site) {
+                guard let handler = catalogue.handler(default: path) else { continue }
+                found[function] = [Registration(handler: handler, node: parameter, runs: handler.runs)]
+                return
             }
         }
     }

@@ -63,6 +63,8 @@ struct Uses {
     var elementReads: [NodeID] = []
     /// Functions that hand it to callers outside the file: handlers, and functions that nothing here calls.
     var returnedBy: [NodeID] = []
+    /// Attributes of it that are read.
+    var memberReads: [NodeID] = []
     /// Attributes of it that are assigned.
     var memberWrites: [NodeID] = []
     /// Removals of items, `clear()`, assignments of a fresh value in its place.

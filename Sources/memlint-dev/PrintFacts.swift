@@ -12,12 +12,13 @@ func printFacts(_ arguments: [String]) -> Int32 {
         complain("usage: memlint-dev print-facts FILE...")
         return 2
     }
+    let knowledge = KnowledgeBase()
     var status: Int32 = 0
-    for path in arguments where !printFacts(of: path) { status = 2 }
+    for path in arguments where !printFacts(of: path, knowledge) { status = 2 }
     return status
 }
 
-private func printFacts(of path: String) -> Bool {
+private func printFacts(of path: String, _ knowledge: KnowledgeBase) -> Bool {
     guard let language = language(of: path) else {
         complain("\(path): no language has this ending")
         return false
@@ -25,7 +26,6 @@ private func printFacts(of path: String) -> Bool {
     guard let file = readFile(path) else { return false }
     let tree = PythonParser.parse(file)
     let model = Binder.bind(tree, language: language)
-    let knowledge = KnowledgeBase()
     let subjects = LifetimeAnalysis.subjects(
         in: file, model: model, catalogue: knowledge.catalogue(language, importing: model.importedPackages))
     for line in Explanation.lines(for: subjects, rules: knowledge.rules, file: file) { print(line) }

@@ -89,7 +89,8 @@ extension ModelForm {
             "a call that restores",
             [
                 YAMLField("call", names, about: "A call on the object."),
-                YAMLField("value", argument, isRequired: true, about: "The argument that brings the turns."),
+                YAMLField("value", argument, about: "The argument that brings one turn: in a loop it restores."),
+                YAMLField("values", argument, about: "The argument that brings turns, all at once."),
             ]),
     ]
 

@@ -107,6 +107,13 @@ package enum ModelForm {
                         about: "How often an instance is made; `request` if left out."),
                 ] + shared),
             YAMLRecord(
+                "a handler by default value",
+                [
+                    YAMLField(
+                        "parameter", .grammar(.name),
+                        about: "The call that stands as the default of one of the function's parameters; braces expand.")
+                ] + shared),
+            YAMLRecord(
                 "a named handler",
                 [
                     YAMLField("name", .grammar(.name), about: "The name of a module-level function."),

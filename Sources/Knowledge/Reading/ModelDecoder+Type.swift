@@ -102,8 +102,9 @@ extension ModelDecoder {
 
     private mutating func restores(_ node: YAMLNode) -> [RestoreModel] {
         if node["call"] != nil {
+            if let values = argument(node["values"]) { return names(node["call"]).map { .many($0, values: values) } }
             guard let value = argument(node["value"]) else { return [] }
-            return names(node["call"]).map { .call($0, value: value) }
+            return names(node["call"]).map { .one($0, value: value) }
         }
         if node["made-by"] != nil { return names(node["made-by"]).map { .madeBy($0) } }
         return argument(node["arg"]).map { [.argument($0)] } ?? []

@@ -62,6 +62,8 @@ struct ModelDecoder {
             let methods = texts(node["methods"])
             let instance = frequency(node["instance"]) ?? .request
             marks = imported(node["base"]).map { .base($0, methods: methods, instance: instance) }
+        } else if node["parameter"] != nil {
+            marks = imported(node["parameter"]).map { .parameter($0) }
         } else if node["name"] != nil {
             guard let parameters = node["parameters"]?.text.flatMap({ Int($0) }) else { return [] }
             marks = names(node["name"]).map { .name($0, parameters: parameters) }
