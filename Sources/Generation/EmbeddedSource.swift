@@ -12,12 +12,12 @@ package enum EmbeddedSource {
             || (path.hasPrefix("defects/") && (path.hasSuffix(".yml") || path.hasSuffix(".md")))
     }
 
-    /// The text of the generated file, and what is wrong with the model files among `files`.
+    /// The text of the generated file, and what is wrong with the models and rules among `files`.
     ///
     /// Paths of `files` are relative to `rules/`; those that are not embedded are left out.
     package static func text(_ files: [SourceFile]) -> (text: String, errors: [KnowledgeError]) {
         let files = files.filter { isEmbedded($0.path) }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-        var errors: [KnowledgeError] = []
+        var reader = KnowledgeReader()
         var fixes: Set<String> = []
         var arrays = ""
         var rows = ""
@@ -26,13 +26,15 @@ package enum EmbeddedSource {
             var packages: [String] = []
             var seeds: [String] = []
             if file.path.hasPrefix("models/") {
-                var reader = KnowledgeReader()
+                let known = reader.models.count
                 reader.read(models: file)
-                errors += reader.errors
-                fixes.formUnion(reader.models.flatMap(\.types).flatMap(\.fixes).map(\.id))
-                let concernsAll = reader.models.contains { $0.packages.isEmpty }
-                packages = concernsAll ? [] : Set(reader.models.flatMap(\.packages)).sorted()
-                seeds = Set(reader.models.filter(\.isSeed).flatMap(\.packages)).sorted()
+                let models = reader.models.dropFirst(known)
+                fixes.formUnion(models.flatMap(\.types).flatMap(\.fixes).map(\.id))
+                let concernsAll = models.contains { $0.packages.isEmpty }
+                packages = concernsAll ? [] : Set(models.flatMap(\.packages)).sorted()
+                seeds = Set(models.filter(\.isSeed).flatMap(\.packages)).sorted()
+            } else if file.path.hasSuffix(".yml") {
+                reader.read(rules: file)
             }
             // Without the guard, the build that regenerates this file would stop at one that is gone.
             arrays += """
@@ -61,6 +63,6 @@ package enum EmbeddedSource {
             const char *memlint_fix_ids(void) { return "\(fixes.sorted().joined(separator: " "))"; }
 
             """
-        return (text, errors)
+        return (text, reader.errors)
     }
 }

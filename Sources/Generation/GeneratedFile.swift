@@ -1,3 +1,4 @@
+import Driver
 package import Knowledge
 package import SourceText
 import YAML
@@ -20,6 +21,10 @@ package struct GeneratedFile: Sendable {
         let embedded = EmbeddedSource.text(rules)
         let files = [
             GeneratedFile(path: EmbeddedSource.path, text: embedded.text),
+            GeneratedFile(
+                path: "schemas/configuration.schema.json",
+                text: Configuration.form.schema(
+                    title: "memlint configuration", about: "What a .memlint.yml file may say.")),
             GeneratedFile(
                 path: "schemas/model.schema.json",
                 text: ModelForm.document.schema(

@@ -34,18 +34,18 @@ private struct YAMLCheck {
         case .literal: _ = scalar(node, form, name)
         case .word(let words):
             guard let text = scalar(node, form, name), !words.contains(text) else { return }
-            tell(node.position, "`\(shortened(text))` is no value of \(name)\(suggestion(for: text, words))")
+            tell(node.position, "\(quoted(text)) is no value of \(name)\(suggestion(for: text, words))")
         case .flag:
             guard let text = scalar(node, form, name), node.flag == nil else { return }
-            tell(node.position, "\(name) takes yes or no, not `\(shortened(text))`.")
+            tell(node.position, "\(name) takes yes or no, not \(quoted(text)).")
         case .integer(let range):
             guard let text = scalar(node, form, name) else { return }
             if let number = Int(text), range.contains(number) { return }
-            tell(node.position, "\(name) takes \(form.noun), not `\(shortened(text))`.")
+            tell(node.position, "\(name) takes \(form.noun), not \(quoted(text)).")
         case .decimal(let range):
             guard let text = scalar(node, form, name) else { return }
             if let number = Double(text), range.contains(number) { return }
-            tell(node.position, "\(name) takes \(form.noun), not `\(shortened(text))`.")
+            tell(node.position, "\(name) takes \(form.noun), not \(quoted(text)).")
         case .grammar(let grammar):
             guard let text = scalar(node, form, name) else { return }
             check(text, at: node.position, grammar, name)
@@ -66,11 +66,12 @@ private struct YAMLCheck {
             if entries.isEmpty { tell(node.position, "\(name) is empty; leave it out.") }
             for entry in entries where !isFull {
                 check(entry.name, at: entry.position, keys, name)
-                check(entry.value, values, "`\(shortened(entry.name))`")
+                check(entry.value, values, "\(quoted(entry.name))")
             }
         case .either(let forms):
             guard let match = forms.first(where: { $0.fits(node) }) else { return tellKind(node, form, name) }
             check(node, match, name)
+        case .shared(_, let form): check(node, form, name)
         }
     }
 
@@ -85,7 +86,7 @@ private struct YAMLCheck {
     private mutating func tellKind(_ node: YAMLNode, _ form: YAMLForm, _ name: String) {
         let kind =
             switch node.content {
-            case .scalar(let text, _): "`\(shortened(text))`"
+            case .scalar(let text, _): "\(quoted(text))"
             case .sequence: "a list"
             case .mapping: "a map"
             }
@@ -96,7 +97,7 @@ private struct YAMLCheck {
         if text.isEmpty {
             tell(position, "\(name) is empty.")
         } else if !isFull, let problem = grammar.problem(text) {
-            tell(position, "`\(shortened(text))` \(problem)\(problem.hasSuffix("?") ? "" : ".")")
+            tell(position, "\(quoted(text)) \(problem)\(problem.hasSuffix("?") ? "" : ".")")
         }
     }
 
@@ -106,17 +107,21 @@ private struct YAMLCheck {
     }
 
     private mutating func check(_ entries: [YAMLEntry], of node: YAMLNode, _ record: YAMLRecord) {
-        for field in record.fields where field.isRequired && !entries.contains(where: { $0.name == field.name }) {
-            tell(node.position, "\(record.name) needs `\(field.name)`.")
+        let names = record.fields.map(\.name)
+        let missing = record.fields.filter { field in field.isRequired && !entries.contains { $0.name == field.name } }
+        if !missing.isEmpty, !isFull {
+            let misspelt = entries.compactMap { names.contains($0.name) ? nil : nearestWord(to: $0.name, among: names) }
+            for field in missing where !misspelt.contains(field.name) {
+                tell(node.position, "\(record.name) needs `\(field.name)`.")
+            }
         }
         for entry in entries where !isFull {
             if let field = record.fields.first(where: { $0.name == entry.name }) {
                 check(entry.value, field.form, "`\(field.name)`")
             } else {
-                let names = record.fields.map(\.name)
                 tell(
                     entry.position,
-                    "`\(shortened(entry.name))` is no key of \(record.name)\(suggestion(for: entry.name, names))")
+                    "\(quoted(entry.name)) is no key of \(record.name)\(suggestion(for: entry.name, names))")
             }
         }
     }
@@ -134,7 +139,7 @@ private struct YAMLCheck {
         if let entry = entries.first(where: { nearestWord(to: $0.name, among: marks) != nil }) {
             tell(
                 entry.position,
-                "`\(shortened(entry.name))` is no key of \(name)\(suggestion(for: entry.name, marks))")
+                "\(quoted(entry.name)) is no key of \(name)\(suggestion(for: entry.name, marks))")
         } else {
             tell(node.position, "\(name) needs one of \(quotedList(marks)).")
         }
@@ -157,11 +162,12 @@ extension YAMLForm {
         case .word(let words): words.count > 3 ? "a word" : quotedList(words)
         case .flag: "yes or no"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-        case .decimal(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+        case .decimal(let range): "a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
         case .list: "a list"
         case .oneOrMore(let item): "\(item.noun), or a list"
         case .record, .choice, .map: "a map"
         case .either(let forms): forms.map(\.noun).joined(separator: ", or ")
+        case .shared(_, let form): form.noun
         }
     }
 
@@ -173,6 +179,7 @@ extension YAMLForm {
         case .record, .choice, .map: node.entries != nil
         case .oneOrMore(let item): node.items != nil || item.fits(node)
         case .either(let forms): forms.contains { $0.fits(node) }
+        case .shared(_, let form): form.fits(node)
         }
     }
 }

@@ -1,54 +1,71 @@
 extension YAMLForm {
     /// The JSON schema of the form (draft-07, which editors' YAML servers read), indented, with a final line feed.
     package func schema(title: String, about: String) -> String {
+        var definitions: [(String, SchemaValue)] = []
+        let value = schemaValue(&definitions)
         var fields: [(String, SchemaValue)] = [
             ("$schema", .text("http://json-schema.org/draft-07/schema#")), ("title", .text(title)),
             ("description", .text(about)),
         ]
-        if case .object(let own) = schemaValue { fields += own }
+        if case .object(let own) = value { fields += own }
+        if !definitions.isEmpty { fields.append(("definitions", .object(definitions))) }
         var output = ""
         SchemaValue.object(fields).write(to: &output, indent: "")
         return output + "\n"
     }
 
-    fileprivate var schemaValue: SchemaValue {
+    fileprivate func schemaValue(_ definitions: inout [(String, SchemaValue)]) -> SchemaValue {
         switch self {
-        case .text: .object([("type", .text("string")), ("minLength", .raw("1"))])
-        case .literal: .object([("type", .text("string"))])
-        case .word(let words): .object([("enum", .array(words.map { .text($0) }))])
-        case .flag: .object([("enum", .array([.text("yes"), .text("no"), .raw("true"), .raw("false")]))])
+        case .text: return .object([("type", .text("string")), ("minLength", .raw("1"))])
+        case .literal: return .object([("type", .text("string"))])
+        case .word(let words): return .object([("enum", .array(words.map { .text($0) }))])
+        case .flag: return .object([("enum", .array([.text("yes"), .text("no"), .raw("true"), .raw("false")]))])
         case .integer(let range):
-            .object([
+            return .object([
                 ("type", .text("integer")), ("minimum", .raw("\(range.lowerBound)")),
                 ("maximum", .raw("\(range.upperBound)")),
             ])
         case .decimal(let range):
-            .object([
+            return .object([
                 ("type", .text("number")), ("minimum", .raw("\(range.lowerBound)")),
                 ("maximum", .raw("\(range.upperBound)")),
             ])
-        case .grammar(let grammar): grammar.schemaValue
+        case .grammar(let grammar): return grammar.schemaValue
         case .list(let item):
-            .object([("type", .text("array")), ("minItems", .raw("1")), ("items", item.schemaValue)])
-        case .oneOrMore(let item): .object([("anyOf", .array([item.schemaValue, YAMLForm.list(item).schemaValue]))])
-        case .record(let record): record.schemaValue(requiresFirst: false)
-        case .choice(let records): .object([("anyOf", .array(records.map { $0.schemaValue(requiresFirst: true) }))])
-        case .map(let keys, let values):
-            .object([
-                ("type", .text("object")), ("minProperties", .raw("1")), ("propertyNames", keys.schemaValue),
-                ("additionalProperties", values.schemaValue),
+            return .object([
+                ("type", .text("array")), ("minItems", .raw("1")), ("items", item.schemaValue(&definitions)),
             ])
-        case .either(let forms): .object([("anyOf", .array(forms.map(\.schemaValue)))])
+        case .oneOrMore(let item):
+            let one = item.schemaValue(&definitions)
+            let many = SchemaValue.object([("type", .text("array")), ("minItems", .raw("1")), ("items", one)])
+            return .object([("anyOf", .array([one, many]))])
+        case .record(let record): return record.schemaValue(requiresFirst: false, &definitions)
+        case .choice(let records):
+            return .object([("anyOf", .array(records.map { $0.schemaValue(requiresFirst: true, &definitions) }))])
+        case .map(let keys, let values):
+            return .object([
+                ("type", .text("object")), ("minProperties", .raw("1")), ("propertyNames", keys.schemaValue),
+                ("additionalProperties", values.schemaValue(&definitions)),
+            ])
+        case .either(let forms): return .object([("anyOf", .array(forms.map { $0.schemaValue(&definitions) }))])
+        case .shared(let name, let form):
+            if !definitions.contains(where: { $0.0 == name }) {
+                let value = form.schemaValue(&definitions)
+                definitions.append((name, value))
+            }
+            return .object([("$ref", .text("#/definitions/\(name)"))])
         }
     }
 }
 
 extension YAMLRecord {
-    fileprivate func schemaValue(requiresFirst: Bool) -> SchemaValue {
+    fileprivate func schemaValue(
+        requiresFirst: Bool, _ definitions: inout [(String, SchemaValue)]
+    ) -> SchemaValue {
         var properties: [(String, SchemaValue)] = []
         var required: [SchemaValue] = []
         for (index, field) in fields.enumerated() {
-            if case .object(let own) = field.form.schemaValue {
+            if case .object(let own) = field.form.schemaValue(&definitions) {
                 properties.append((field.name, .object([("description", .text(field.about))] + own)))
             }
             if field.isRequired || (requiresFirst && index == 0) { required.append(.text(field.name)) }

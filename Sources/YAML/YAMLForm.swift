@@ -32,6 +32,8 @@ package indirect enum YAMLForm: Sendable {
     case map(keys: YAMLGrammar, values: YAMLForm)
     /// The first that is of the value's kind: text, list or map.
     case either([YAMLForm])
+    /// A form used in several places, by a name for the schema.
+    case shared(String, YAMLForm)
 }
 
 /// A map with known keys.

@@ -20,18 +20,22 @@ func generate(_ arguments: [String]) -> Int32 {
         }
         guard result.errors.isEmpty else { return 1 }
         for file in result.files {
-            let url = root.appending(path: file.path)
-            if (try? String(contentsOf: url, encoding: .utf8)) == file.text { continue }
-            try FileManager.default.createDirectory(
-                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try file.text.write(to: url, atomically: true, encoding: .utf8)
-            print("wrote \(file.path)")
+            try write(file, below: root)
         }
         return 0
     } catch {
         complain("generate: \(error)")
         return 2
     }
+}
+
+/// Writes a file, unless it is there with this text, and says so.
+func write(_ file: GeneratedFile, below root: URL) throws {
+    let url = root.appending(path: file.path)
+    if (try? String(contentsOf: url, encoding: .utf8)) == file.text { return }
+    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try file.text.write(to: url, atomically: true, encoding: .utf8)
+    print("wrote \(file.path)")
 }
 
 /// The folder of Package.swift: the current folder or the nearest above it.

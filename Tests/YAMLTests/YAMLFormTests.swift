@@ -64,7 +64,7 @@ import YAML
             "id: a\ncount: 99999999999999999999",
             "2:8: `count` takes a whole number from 0 to 9, not `99999999999999999999`."
         ),
-        ("id: a\nscore: nan", "2:8: `score` takes a number from 0.0 to 1.0, not `nan`."),
+        ("id: a\nscore: nan", "2:8: `score` takes a number from 0 to 1, not `nan`."),
         ("id: a\npaths: a", "2:8: `paths` takes a list, not `a`."),
         ("id: a\npaths: []", "2:8: `paths` is an empty list; leave it out."),
         ("id: a\ntags: [a, c]", "2:11: `c` is no value of `tags`; one of `a`, `b`."),

@@ -88,9 +88,14 @@ extension ModelForm {
         YAMLRecord(
             "a call that restores",
             [
-                YAMLField("call", names, about: "A call on the object."),
-                YAMLField("value", argument, about: "The argument that brings one turn: in a loop it restores."),
                 YAMLField("values", argument, about: "The argument that brings turns, all at once."),
+                YAMLField("call", names, isRequired: true, about: "A call on the object."),
+            ]),
+        YAMLRecord(
+            "a call that restores",
+            [
+                YAMLField("value", argument, about: "The argument that brings one turn: in a loop it restores."),
+                YAMLField("call", names, isRequired: true, about: "A call on the object."),
             ]),
     ]
 

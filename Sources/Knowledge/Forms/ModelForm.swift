@@ -35,7 +35,7 @@ package enum ModelForm {
 
     static let lifetimes = Lifetime.allCases.map(\.rawValue)
     static let frequencies = Frequency.allCases.map(\.rawValue)
-    static let argument = YAMLForm.grammar(.argument)
+    static let argument = YAMLForm.shared("argument", .grammar(.argument))
     static let names = YAMLForm.oneOrMore(.grammar(.name))
 
     private static let cache = YAMLRecord(
@@ -111,7 +111,8 @@ package enum ModelForm {
                 [
                     YAMLField(
                         "parameter", .grammar(.name),
-                        about: "The call that stands as the default of one of the function's parameters; braces expand.")
+                        about: "The call that stands as the default of one of the function's parameters; braces expand."
+                    )
                 ] + shared),
             YAMLRecord(
                 "a named handler",

@@ -46,18 +46,20 @@ package enum RuleForm {
             YAMLField("when", condition, about: "Facts that must hold for it to be told."),
         ])
 
-    private static let condition = YAMLForm.record(
-        YAMLRecord(
-            "a condition",
-            Fact.allCases.map { YAMLField($0.rawValue, form(of: $0), about: "Words of which one must hold.") }))
+    private static let condition = YAMLForm.shared(
+        "condition",
+        .record(
+            YAMLRecord(
+                "a condition",
+                Fact.allCases.map { YAMLField($0.rawValue, form(of: $0), about: "Words of which one must hold.") })))
 
     private static func form(of fact: Fact) -> YAMLForm {
         if fact.values.isEmpty {
             let bounds = YAMLRecord(
                 "a number",
                 [
-                    YAMLField("below", .decimal(-1e12...1e12), about: "It is smaller than this."),
-                    YAMLField("above", .decimal(-1e12...1e12), about: "It is greater than this."),
+                    YAMLField("below", .decimal(-1_000_000_000...1_000_000_000), about: "It is smaller than this."),
+                    YAMLField("above", .decimal(-1_000_000_000...1_000_000_000), about: "It is greater than this."),
                 ])
             let some = YAMLRecord(
                 "a number", [YAMLField("some", .record(bounds), isRequired: true, about: "One alternative is enough.")])

@@ -28,6 +28,9 @@ package struct KnowledgeReader: Sendable {
 
     package init() {}
 
+    /// Problems of a file that are told; what follows is not looked at.
+    private static let maximumProblems = YAMLLimits().problems
+
     /// Names that types and the rest may still stand for; braces multiply.
     private var remainingNames = 100_000
 
@@ -35,7 +38,7 @@ package struct KnowledgeReader: Sendable {
     package mutating func read(models file: SourceFile) {
         let stream = YAMLStream(file.bytes)
         var problems = stream.problems
-        for document in stream.documents {
+        for document in stream.documents where problems.count < Self.maximumProblems {
             problems += read(model: document.root, of: file)
         }
         finish(file, stream, problems)
@@ -45,7 +48,7 @@ package struct KnowledgeReader: Sendable {
     package mutating func read(rules file: SourceFile, page: String = "") {
         let stream = YAMLStream(file.bytes)
         var problems = stream.problems
-        for document in stream.documents {
+        for document in stream.documents where problems.count < Self.maximumProblems {
             problems += read(rule: document.root, of: file, page: page)
         }
         finish(file, stream, problems)
@@ -99,7 +102,7 @@ package struct KnowledgeReader: Sendable {
             let (a, b) = ($0.element.position, $1.element.position)
             return (a.line, a.column, $0.offset) < (b.line, b.column, $1.offset)
         }
-        for (_, problem) in ordered.prefix(YAMLLimits().problems) {
+        for (_, problem) in ordered.prefix(Self.maximumProblems) {
             errors.append(KnowledgeError(path: file.path, position: problem.position, message: problem.message))
         }
     }

@@ -62,7 +62,7 @@ struct RuleDecoder {
         let below = node["below"]?.text.flatMap { Double($0) }
         let above = node["above"]?.text.flatMap { Double($0) }
         if let below, let above, below <= above {
-            tell(node.position, "No number is below \(below) and above \(above).")
+            tell(node.position, "No number is below \(plain(below)) and above \(plain(above)).")
         }
         return below == nil && above == nil ? nil : .number(below: below, above: above)
     }
