@@ -24,6 +24,7 @@ extension Grammar {
             builder.close(.error, from: mark, end: lastEnd)
             return
         }
+        eatModuleSelector()
         let takesExpressions = takesExpressions(at: position)
         leaf(.identifier)
         if atOpeningAngle, isAdjacent { parseGenericArguments(from: name) }
@@ -39,7 +40,7 @@ extension Grammar {
             let arguments = builder.mark(at: start)
             let open = position
             eat()
-            if takesExpressions { parseElements(until: partner(of: open)) }
+            if takesExpressions || at(.string) { parseElements(until: partner(of: open)) }
             close(bracketAt: open)
             builder.close(.arguments, from: arguments, end: lastEnd)
             builder.close(.call, from: name, end: lastEnd)
@@ -79,15 +80,45 @@ extension Grammar {
         return min(next, tokens.count - 1)
     }
 
+    /// Whether the `#if` here holds attributes and nothing else: they belong to the declaration behind it.
+    ///
+    ///     #if compiler(>=6)
+    ///     @available(*, noasync)
+    ///     #endif
+    ///     func f() {}
+    var attributesFollowDirective: Bool {
+        var index = position + 1
+        // A condition takes one line.
+        while !startsLine(at: index), index < position + 64 { index += 1 }
+        guard kind(at: index) == .at else { return false }
+        while kind(at: index) == .at { index = indexAfterAttribute(at: index) }
+        switch kind(at: index) {
+        case .poundElseif, .poundElse, .poundEndif: return true
+        default: return false
+        }
+    }
+
     // MARK: Modifiers
 
     /// Attributes and modifiers in any order.
     mutating func parseModifiers() -> Modifiers {
         var modifiers = Modifiers()
+        var openDirectives = 0
         while true {
             switch kind {
             case .at:
                 parseAttribute()
+                continue
+            case .poundIf where attributesFollowDirective:
+                openDirectives += 1
+                eatDirectiveLine()
+                continue
+            case .poundElseif where openDirectives > 0, .poundElse where openDirectives > 0:
+                eatDirectiveLine()
+                continue
+            case .poundEndif where openDirectives > 0:
+                openDirectives -= 1
+                eat()
                 continue
             case .wordStatic:
                 modifiers.flags.insert(.staticMember)
@@ -104,7 +135,7 @@ extension Grammar {
             case .wordPublic, .wordPrivate, .wordFileprivate, .wordInternal:
                 break
             default:
-                guard isModifier(kind), declarationFollows(at: position) else { return modifiers }
+                guard isModifier(at: position), declarationFollows(at: position) else { return modifiers }
             }
             eat()
             // private(set), nonisolated(unsafe)
@@ -113,13 +144,15 @@ extension Grammar {
     }
 
     /// Whether the word can stand before a declaration without being reserved.
-    private func isModifier(_ kind: SwiftTokenKind) -> Bool {
-        switch kind {
+    private func isModifier(at index: Int) -> Bool {
+        switch kind(at: index) {
         case .wordAsync, .wordBorrowing, .wordConsuming, .wordConvenience, .wordDistributed, .wordDynamic, .wordFinal,
             .wordIndirect, .wordInfix, .wordIsolated, .wordLazy, .wordMutating, .wordNonisolated, .wordNonmutating, .wordOpen,
             .wordOptional, .wordOverride, .wordPackage, .wordPostfix, .wordPrefix, .wordRequired, .wordSending, .wordUnowned,
             .wordWeak, .wordYielding:
             true
+        case .identifier:
+            isText("__consuming", index) || isText("_local", index)
         default: false
         }
     }
@@ -141,7 +174,7 @@ extension Grammar {
                 // actor Store {}, macro stringify<T>(…)
                 return self.kind(at: index + 1).isName && !startsLine(at: index + 1)
             default:
-                guard isModifier(kind) else { return false }
+                guard isModifier(at: index) else { return false }
             }
             index += 1
             if self.kind(at: index) == .leftParen {

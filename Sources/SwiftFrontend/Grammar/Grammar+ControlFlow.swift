@@ -65,8 +65,12 @@ extension Grammar {
         if at(.wordAwait), peek(1) != .wordIn { eat(); flags.insert(.async) }
         if at(.wordUnsafe), peek(1) != .wordIn { eat() }
         if consume(if: .wordCase) { parseMatchPattern() } else { parseBindingPattern(flags: .declaration) }
-        // The element's type is not the target's node: for x: Int in y
-        if consume(if: .colon) { parseType() }
+        // for x: Int in y: nothing asks for the element's type.
+        if consume(if: .colon) {
+            let type = builder.mark(at: start)
+            parseType()
+            builder.rewind(to: type)
+        }
         if expect(.wordIn, "expected `in`") {
             parseInCondition()
             if at(.wordWhere) { parseWhereGuard() }

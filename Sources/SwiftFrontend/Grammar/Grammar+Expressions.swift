@@ -200,9 +200,10 @@ extension Grammar {
     }
 
     /// Makes the nodes of the prefix operators before the operand that was just read.
-    mutating func foldPrefixOperators() {
-        guard let last = operators.last, last.level == .prefix else { return }
-        var operand = last.mark
-        while let last = operators.last, last.level == .prefix { closeLast(&operand) }
+    mutating func foldPrefixOperators(downTo base: Int) {
+        while operators.count > base, let last = operators.last, last.level == .prefix {
+            var operand = last.mark
+            closeLast(&operand)
+        }
     }
 }

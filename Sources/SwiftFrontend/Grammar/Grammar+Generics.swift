@@ -112,6 +112,9 @@ extension Grammar {
             case .colon:
                 guard let open = angles.last, open.kind != .binaryOperator else { return false }
                 endsType = false
+            case .doubleColon:
+                guard endsType, self.kind(at: index + 1).isNameOrWord else { return false }
+                index += 1
             case .period:
                 guard endsType, self.kind(at: index + 1).isNameOrWord else { return false }
                 index += 1

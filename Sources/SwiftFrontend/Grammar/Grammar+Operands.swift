@@ -7,6 +7,7 @@ extension Grammar {
     /// Words before it stay open in `operators`, since they take all that follows: `try a ?? b` tries both. `operand` moves
     /// behind them.
     mutating func parseOperand(_ operand: inout Mark) -> Bool {
+        let base = operators.count
         while true {
             switch kind {
             case .prefixOperator:
@@ -14,7 +15,7 @@ extension Grammar {
                 eat()
                 if !canStartExpression {
                     problemHere("expected an expression after the operator")
-                    foldPrefixOperators()
+                    foldPrefixOperators(downTo: base)
                     return true
                 }
             case .wordTry:
@@ -24,20 +25,20 @@ extension Grammar {
             case .wordUnsafe where startsUnsafeOperand(at: position + 1):
                 openPrefix(.cast, &operand)
             case .wordConsume, .wordCopy, .wordBorrow, .wordEach:
-                guard startsNameOnLine(at: position + 1) else { return parseLastOperand() }
+                guard startsNameOnLine(at: position + 1) else { return parseLastOperand(base) }
                 openPrefix(.cast, &operand)
             case .wordRepeat where startsOperand(at: position + 1) && peek(1) != .leftBrace:
                 openPrefix(.cast, &operand)
             default:
-                return parseLastOperand()
+                return parseLastOperand(base)
             }
         }
     }
 
-    private mutating func parseLastOperand() -> Bool {
+    private mutating func parseLastOperand(_ base: Int) -> Bool {
         let before = position
         parseOperandWithSuffixes()
-        foldPrefixOperators()
+        foldPrefixOperators(downTo: base)
         return position > before
     }
 
@@ -198,6 +199,7 @@ extension Grammar {
     private mutating func parseName() {
         let mark = builder.mark(at: start)
         var flags: NodeFlags = []
+        eatModuleSelector()
         if context.contains(.binding), kind.isName, !isSuffix(peek(1)) { flags = bindingFlags }
         leaf(.identifier, flags: flags)
         parseNameSuffixes(from: mark)
@@ -205,7 +207,7 @@ extension Grammar {
 
     private func isSuffix(_ kind: SwiftTokenKind) -> Bool {
         switch kind {
-        case .period, .leftParen, .leftSquare, .leftBrace: true
+        case .period, .leftParen, .leftSquare: true
         default: false
         }
     }
@@ -236,6 +238,7 @@ extension Grammar {
     private mutating func parseImplicitMember() -> Primary {
         let mark = builder.mark(at: start)
         eat()
+        eatModuleSelector()
         guard kind.isNameOrWord || at(.number) else {
             problemHere("expected a name after `.`")
             builder.close(.error, from: mark, end: lastEnd)

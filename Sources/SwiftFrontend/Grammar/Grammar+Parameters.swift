@@ -36,7 +36,8 @@ extension Grammar {
 
     private mutating func parseParameter(_ style: ParameterStyle) {
         let mark = builder.mark(at: start)
-        parseAttributes()
+        // case a(@Sendable () -> Void): the attribute is the type's.
+        if style != .enumCase { parseAttributes() }
         eatParameterModifiers()
         // case a(Int): a type alone.
         if style != .closure, !namesFollow {

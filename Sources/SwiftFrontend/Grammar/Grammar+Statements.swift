@@ -69,7 +69,11 @@ extension Grammar {
         case .semicolon:
             eat()
         case .poundIf:
-            parseConditionalCompilation(in: container)
+            if attributesFollowDirective {
+                parseDeclaration(in: container)
+            } else {
+                parseConditionalCompilation(in: container)
+            }
         case .poundSourceLocation:
             parseSourceLocation()
         case .poundElseif, .poundElse, .poundEndif:
@@ -110,7 +114,7 @@ extension Grammar {
             parseStatement(in: container)
             return
         }
-        if kind != .identifier {
+        if kind != .identifier || bytes[Int(start)] == 0x5F {
             if declarationFollows(at: position) {
                 parseDeclaration(in: container)
                 return

@@ -25,6 +25,8 @@ extension Grammar {
             case .leftBrace:
                 guard takesClosures, atTrailingClosure else { return }
                 parseClosureCall(from: mark, flags: flags)
+                // f { a } ⏎ { b }: the second is a statement of its own.
+                takesClosures = false
             case .postfixQuestion:
                 eat()
                 flags = .optional
@@ -41,11 +43,11 @@ extension Grammar {
                 return
             case .poundIf:
                 guard memberFollowsDirective else { return }
-                eatPostfixDirective()
+                eatDirectiveLine()
                 openDirectives += 1
             case .poundElseif, .poundElse:
                 guard openDirectives > 0 else { return }
-                eatPostfixDirective()
+                eatDirectiveLine()
             case .poundEndif:
                 guard openDirectives > 0 else { return }
                 openDirectives -= 1
@@ -72,6 +74,7 @@ extension Grammar {
     /// `.name`, `.0`, `.init`, `.name<T>`
     private mutating func parseMember(from mark: Mark, flags: NodeFlags) {
         eat()
+        eatModuleSelector()
         guard kind.isNameOrWord || at(.number), !startsLine || kind.isName && !startsDeclaration else {
             problemHere("expected a name after `.`")
             builder.close(.member, from: mark, end: lastEnd, flags: flags)
@@ -256,7 +259,8 @@ extension Grammar {
         return false
     }
 
-    private mutating func eatPostfixDirective() {
+    /// Takes a directive and its condition.
+    mutating func eatDirectiveLine() {
         eat()
         skipLine()
     }

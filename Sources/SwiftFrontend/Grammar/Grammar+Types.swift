@@ -106,6 +106,7 @@ extension Grammar {
 
     private mutating func parseSimpleType() {
         let mark = builder.mark(at: start)
+        eatModuleSelector()
         switch kind {
         case .leftParen: parseTupleType()
         case .leftSquare: parseCollectionType()
@@ -133,6 +134,7 @@ extension Grammar {
             switch kind {
             case .period where peek(1).isNameOrWord:
                 eat()
+                eatModuleSelector()
                 let name = name(at: position)
                 eat()
                 builder.close(.member, from: mark, end: lastEnd, name: name)

@@ -157,6 +157,15 @@ struct Grammar: ~Copyable {
 
     // MARK: Names
 
+    /// Takes `Module::` before a name.
+    @inline(__always)
+    mutating func eatModuleSelector() {
+        if peek(1) == .doubleColon, peek(2).isNameOrWord {
+            eat()
+            eat()
+        }
+    }
+
     /// The name of the token at `index`, without backticks.
     mutating func name(at index: Int) -> NameID {
         let token = tokens[index]

@@ -1,10 +1,10 @@
 /// What a byte or a scalar may be part of.
 enum CharacterClass {
-    /// Whether a byte below 0x80 continues a name.
+    /// Whether a byte below 0x80 continues a name: a letter, a digit, `_` or `$`.
     @inline(__always)
     static func continuesName(_ byte: UInt8) -> Bool {
         let letter = byte | 0x20
-        return (letter >= 0x61 && letter <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x5F
+        return (letter >= 0x61 && letter <= 0x7A) || (byte >= 0x30 && byte <= 0x39) || byte == 0x5F || byte == 0x24
     }
 
     @inline(__always)

@@ -37,6 +37,8 @@ package enum SwiftTokenKind: UInt8, CaseIterable, Sendable {
     case rightBrace
     case comma
     case colon
+    /// `::` between a module and a name of it.
+    case doubleColon
     case semicolon
     case period
     case at

@@ -96,7 +96,9 @@ struct Tokenizer {
         case 0x7B: emitBracket(.leftBrace, from: start, to: start + 1)
         case 0x7D: emitBracket(.rightBrace, from: start, to: start + 1)
         case 0x2C: emit(.comma, from: start, to: start + 1)
-        case 0x3A: emit(.colon, from: start, to: start + 1)
+        case 0x3A:
+            let isDouble = byte(bytes, start + 1) == 0x3A
+            emit(isDouble ? .doubleColon : .colon, from: start, to: start + (isDouble ? 2 : 1))
         case 0x3B: emit(.semicolon, from: start, to: start + 1)
         case 0x40: emit(.at, from: start, to: start + 1)
         case 0x5C: emit(.backslash, from: start, to: start + 1)
