@@ -98,17 +98,37 @@ package final class KnowledgeBase: Sendable {
     /// Types and fixes that a user's own files name and nobody describes.
     private static func unknown(in own: KnowledgeReader) -> [KnowledgeError] {
         var errors: [KnowledgeError] = []
-        for made in own.madeTypes {
+        var described: [String: Set<String>] = [:]
+        for made in own.madeTypes where errors.count < maximumErrors {
             let package = String(made.name.prefix { $0 != "." })
-            let files = BuiltInKnowledge.modelFiles(of: made.language, importing: [package])
-            let models =
-                files.flatMap(BuiltInKnowledge.models(in:)) + own.models.filter { $0.language == made.language }
-            let names = models.flatMap(\.types).flatMap { [$0.name] + $0.aliases }
+            let scope = "\(made.language) \(package)"
+            let names = described[scope] ?? typeNames(of: made.language, package, own)
+            described[scope] = names
             guard !names.contains(made.name) else { continue }
-            var message = "`\(shortened(made.name))` is no type that a model describes"
-            message += nearestWord(to: made.name, among: names).map { "; did you mean `\($0)`?" } ?? "."
+            let hint = hint(for: made.name, among: names.sorted())
+            let message = "\(quoted(made.name)) is no type that a model describes\(hint)"
             errors.append(KnowledgeError(path: made.path, position: made.position, message: message))
         }
+        let fixes = Set(BuiltInKnowledge.fixIDs + own.models.flatMap(\.types).flatMap(\.fixes).map(\.id))
+        for fix in own.namedFixes where !fixes.contains(fix.id) && errors.count < maximumErrors {
+            let hint = hint(for: fix.id, among: fixes.sorted())
+            let message = "\(quoted(fix.id)) is no fix that a model describes\(hint)"
+            errors.append(KnowledgeError(path: fix.path, position: fix.position, message: message))
+        }
         return errors
+    }
+
+    /// Errors of this kind that are told.
+    private static let maximumErrors = 50
+
+    /// The types that the user's models and those of a package describe.
+    private static func typeNames(of language: Language, _ package: String, _ own: KnowledgeReader) -> Set<String> {
+        let files = BuiltInKnowledge.modelFiles(of: language, importing: [package])
+        let models = files.flatMap(BuiltInKnowledge.models(in:)) + own.models.filter { $0.language == language }
+        return Set(models.flatMap(\.types).flatMap { [$0.name] + $0.aliases })
+    }
+
+    private static func hint(for word: String, among words: [String]) -> String {
+        nearestWord(to: word, among: words).map { "; did you mean `\($0)`?" } ?? "."
     }
 }

@@ -105,11 +105,22 @@ import Testing
                           - {call: engine, is: llama_index.core.memory.ChatMemoryBufer}
                           - {call: other, is: ours.Index}
                           - {call: third, is: nowhere.Thing}
+                    """,
+                rules: """
+                    id: ours
+                    title: Ours
+                    severity: info
+                    subject: state
+                    when: {role: memory}
+                    message: ours
+                    fixes: [durable-store, durable-stor, restart]
                     """))
         #expect(
             knowledge.errors.map(\.described) == [
                 "own.yml:7:28: `llama_index.core.memory.ChatMemoryBufer` is no type that a model describes; did you mean `llama_index.core.memory.ChatMemoryBuffer`?",
                 "own.yml:9:27: `nowhere.Thing` is no type that a model describes.",
+                "rules.yml:7:24: `durable-stor` is no fix that a model describes; did you mean `durable-store`?",
+                "rules.yml:7:38: `restart` is no fix that a model describes.",
             ])
     }
 

@@ -18,6 +18,9 @@ package struct KnowledgeReader: Sendable {
     /// Types that `makes` rows name, with the row's place; what they name may be described in another file.
     private(set) var madeTypes: [(name: String, language: Language, path: String, position: LineColumn)] = []
 
+    /// Fixes that rules offer, with the row's place; the model that describes one may be in another file.
+    private(set) var namedFixes: [(id: String, path: String, position: LineColumn)] = []
+
     private struct Name: Hashable {
         let language: Language?
         let text: String
@@ -88,6 +91,7 @@ package struct KnowledgeReader: Sendable {
         if problems.isEmpty {
             rule.page = page
             rules.append(rule)
+            namedFixes += decoder.namedFixes.map { ($0.id, file.path, $0.position) }
         }
         return problems
     }

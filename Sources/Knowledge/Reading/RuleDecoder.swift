@@ -4,6 +4,8 @@ import YAML
 /// Turns one document of a rule file into a rule; see `ModelDecoder` for who tells what.
 struct RuleDecoder {
     private(set) var problems: [YAMLProblem] = []
+    /// The fixes that the rule offers, with their places.
+    private(set) var namedFixes: [(id: String, position: LineColumn)] = []
 
     /// Nil where the document lacks what every rule has.
     mutating func rule(_ root: YAMLNode) -> Rule? {
@@ -30,10 +32,11 @@ struct RuleDecoder {
             guard let text = (item["text"] ?? item).text else { continue }
             rule.notes.append(RuleNote(when: item["when"].map { condition($0, subject) }, text: text))
         }
-        rule.fixes = texts(root["fixes"])
-        for (index, item) in (root["fixes"]?.items ?? []).enumerated()
-        where rule.fixes.prefix(index).contains(item.text ?? "") {
-            tell(item.position, "`\(shortened(item.text ?? ""))` is given twice.")
+        for item in root["fixes"]?.items ?? [] {
+            guard let id = item.text else { continue }
+            if rule.fixes.contains(id) { tell(item.position, "\(quoted(id)) is given twice.") }
+            rule.fixes.append(id)
+            namedFixes.append((id, item.position))
         }
         return rule
     }
