@@ -73,8 +73,9 @@ let package = Package(
         tests("TypeScriptFrontendTests", ["SourceText", "Syntax", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),
         tests(
-            "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport"],
+            "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],
             exclude: ["Snapshots"]),
+        tests("FixtureTests", ["TestSupport", "memlint"]),
         tests("DriverTests", ["Diagnostics", "Driver", "Reporters", "SourceText", "TestSupport"]),
         tests(
             "ReportersTests", ["Diagnostics", "Reporters", "SourceText", "TestSupport"], exclude: ["Snapshots"]),

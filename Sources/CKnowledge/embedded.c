@@ -974,7 +974,7 @@ static const struct memlint_file files[] = {
      "faiss"},
     {"models/python/fakeredis.yml", models_python_fakeredis_yml, sizeof models_python_fakeredis_yml - 1,
      "fakeredis",
-     ""},
+     "fakeredis"},
     {"models/python/falcon.yml", models_python_falcon_yml, sizeof models_python_falcon_yml - 1,
      "falcon",
      ""},

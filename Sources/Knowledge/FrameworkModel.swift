@@ -31,12 +31,7 @@ package struct FrameworkModel: Sendable {
     /// Whether a file that imports one of the packages may hold a subject of a rule: the framework has state, or calls that run a turn.
     /// The other models, of web frameworks, databases and random sources, only help to judge one.
     package var isSeed: Bool {
-        types.contains { type in
-            switch type.role {
-            case .databaseClient, .builder: false
-            default: true
-            }
-        }
+        types.contains { $0.isState || $0.role == .modelClient }
     }
 }
 
@@ -89,6 +84,14 @@ package struct TypeModel: Sendable {
         self.name = name
         self.role = role
         self.holds = holds
+    }
+
+    /// Whether its objects are state objects: they keep something of a conversation, or run with what keeps it.
+    package var isState: Bool {
+        switch role {
+        case .modelClient, .databaseClient, .builder: false
+        default: true
+        }
     }
 }
 

@@ -65,7 +65,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .role:
             [
                 "memory", "history", "store", "checkpointer", "session-service", "engine", "agent", "chain",
-                "storage-context", "index", "vector-store", "map", "list",
+                "storage-context", "index", "vector-store", "model-client", "map", "list",
             ]
         case .holds:
             ["turns", "pointer", "user-state", "live", "copy", "constant", "documents", "nothing"]
@@ -86,7 +86,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .keyFrom: ["client", "session-facility", "constant", "minted", "derived", "none"]
         case .means: ["limit", "history"]
         case .unit: ["tokens", "messages"]
-        case .form: ["empty-list", "list", "map", "set", "object", "other"]
+        case .form: ["empty-list", "passing-list", "list", "map", "set", "object", "other"]
         case .documents: ["literal", "loaded", "none"]
         case .program: ["service", "job", "one-shot", "repl", "test", "example", "library"]
         case .value: []

@@ -75,6 +75,10 @@ extension Analysis {
                     subject.facts.add(.form, "empty-list")
                     subject.places[.minted] = tree.range(origin.node)
                     setListBirth(origin.node, &subject)
+                case .collection where isPassingList(origin.node):
+                    subject.facts.add(.form, "passing-list")
+                    subject.places[.minted] = tree.range(origin.node)
+                    setListBirth(origin.node, &subject)
                 case .collection: subject.facts.add(.form, "list")
                 case .object, .instance: subject.facts.add(.form, "object")
                 case .unknown: subject.facts.add(.form, .unknown)
@@ -84,6 +88,22 @@ extension Analysis {
         }
         subject.facts.set(.runs, isTrue: runsTurn(site))
         return [subject]
+    }
+
+    /// A list that starts here without earlier turns, gets the answer after the last turn run with it, and goes nowhere: it was meant to
+    /// be a conversation.
+    private func isPassingList(_ list: NodeID) -> Bool {
+        guard tree.kind(list) == .list, tree.children(list).allSatisfy({ isConstant($0) }) else { return false }
+        let uses = uses(of: list)
+        let function = model.enclosingFunction(list)
+        let isLocal = uses.keeps.allSatisfy { holding($0.holder) == "nothing" } && uses.escapes.isEmpty && uses.returnedBy.isEmpty
+        let isStraight = uses.puts.allSatisfy { put in
+            model.enclosingFunction(put.node) == function && !isInLoop(put.node, within: function)
+        }
+        guard isLocal, isStraight, uses.memberWrites.isEmpty, let last = uses.puts.map(\.node).max() else { return false }
+        let places = Set(uses.occurrences)
+        let turns = turnCalls.filter { turn in tree.descendants(turn.call.node).contains { places.contains($0) } }
+        return !turns.isEmpty && turns.allSatisfy { $0.call.node < last && !isInLoop($0.call.node, within: function) }
     }
 
     /// The list is as old as the code that writes it.

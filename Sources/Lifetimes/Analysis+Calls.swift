@@ -101,12 +101,20 @@ extension Analysis {
     /// The modelled type whose object a call of this canonical name makes.
     func madeType(_ path: String) -> Int? {
         if let type = catalogue.type(named: path), catalogue.types[type].madeBy.contains("call") { return type }
-        guard let dot = path.lastIndex(of: ".") else { return nil }
-        let method = String(path[path.index(after: dot)...])
-        guard let owner = catalogue.type(named: String(path[..<dot])) else { return nil }
+        guard let (owner, method) = ownerAndMethod(path) else { return nil }
         let type = catalogue.types[owner]
         if type.madeBy.contains(method) { return owner }
         return type.makes.first { $0.call == method }.flatMap { catalogue.type(named: $0.type) }
+    }
+
+    /// The modelled type whose member a canonical name is, and what follows the type's name: `chats.create` of `google.genai.Client`.
+    func ownerAndMethod(_ path: String) -> (owner: Int, method: String)? {
+        var end = path.lastIndex(of: ".")
+        while let dot = end {
+            if let type = catalogue.type(named: String(path[..<dot])) { return (type, String(path[path.index(after: dot)...])) }
+            end = path[..<dot].lastIndex(of: ".")
+        }
+        return nil
     }
 
     /// `memory = Depends(get_memory)`: the function whose result the framework gives for a parameter.

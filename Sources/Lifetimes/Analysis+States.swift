@@ -19,7 +19,7 @@ extension Analysis {
     }
 
     private func stateSubject(_ node: NodeID, _ type: TypeModel) -> Subject? {
-        guard Fact.role.values.contains(type.role.rawValue), let site = CallSite(node, in: tree) else { return nil }
+        guard type.isState, let site = CallSite(node, in: tree) else { return nil }
         var subject = Subject(kind: .state, node: node, range: tree.range(node))
         let uses = uses(of: node)
         let activations = activations(at: node)
@@ -161,6 +161,8 @@ extension Analysis {
         while let given = pending.popLast(), visited.count < 24 {
             switch given.callee {
             case .constructor, .modelledPackage:
+                // What keeps a factory does not keep what it makes.
+                guard !origins(of: given.value).contains(where: { $0.kind == .function }) else { continue }
                 guard visited.insert(given.call.node).inserted else { continue }
                 let owner = self.uses(of: given.call.node)
                 all.keeps += owner.keeps
@@ -244,10 +246,15 @@ extension Analysis {
         }
     }
 
+    /// Whether the cached function that makes the object takes arguments: then there is one object for each of them.
+    private func isKeyedCache(_ node: NodeID) -> Bool {
+        model.enclosingFunction(node).map { !model.parameters(of: $0).isEmpty } ?? false
+    }
+
     private func setSharing(_ subject: inout Subject) {
         let born = subject.facts[.born]
         let kept = subject.facts[.keptIn]
-        if kept.contains(.word("session-facility")) {
+        if kept.contains(.word("session-facility")) || kept.contains(.word("cache")) && isKeyedCache(subject.node) {
             subject.facts.set(.sharedBy, ["conversation"])
         } else if born.allSatisfy({ $0 == .word("process") || $0 == .word("once") }) {
             // One object, even where each conversation has a slot for it.

@@ -208,6 +208,9 @@ extension Analysis {
             case .unknown: isKnown = false
             }
         }
+        if let type, type.role == .store || type.role == .sessionService, let access = servedAccess(uses, type) {
+            return (access, true)
+        }
         if let type, let read = reading(uses, type) {
             // Its turns are read to be put before a model: by a turn in the same function.
             let function = model.enclosingFunction(read)
@@ -217,6 +220,14 @@ extension Analysis {
         }
         for function in uses.returnedBy where registrations[function] == nil { isKnown = false }
         return (nil, isKnown)
+    }
+
+    /// The first read or write of a store while somebody is answered.
+    private func servedAccess(_ uses: Uses, _ type: TypeModel) -> NodeID? {
+        let names = Set((type.reads + type.writes).map(\.call))
+        return uses.methods.first { method in
+            names.contains(method.path) && activations(at: method.call.node).contains { $0.runs == .turn || $0.runs == .request }
+        }?.call.node
     }
 
     /// The first place where the turns that an object holds are read.
@@ -378,8 +389,8 @@ extension Analysis {
                     }
                 }
             }
-            return
+            break
         }
-        subject.facts.set(.documents, ["none"])
+        if !subject.facts.known.contains(.documents) { subject.facts.set(.documents, ["none"]) }
     }
 }

@@ -405,18 +405,9 @@ struct Flow {
             takenOut(setter: path, key: site.arguments.first { $0.value != node }?.value)
             return
         }
-        if let dot = path.lastIndex(of: ".") {
-            var owner = String(path[..<dot])
-            var method = String(path[path.index(after: dot)...])
-            while true {
-                if let type = catalogue.type(named: owner) {
-                    uses.given.append(Uses.Given(call: site, value: node, callee: .method(type, method)))
-                    return
-                }
-                guard let previous = owner.lastIndex(of: ".") else { break }
-                method = String(owner[owner.index(after: previous)...]) + "." + method
-                owner = String(owner[..<previous])
-            }
+        if let (type, method) = analysis.ownerAndMethod(path) {
+            uses.given.append(Uses.Given(call: site, value: node, callee: .method(type, method)))
+            return
         }
         let package = String(path.prefix { $0 != "." })
         if catalogue.packages.contains(package), package != "builtins" {

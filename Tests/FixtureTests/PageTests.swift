@@ -1,0 +1,73 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The examples on a rule's page are run: those under "Flagged" raise the rule, those under "Not flagged" do not.
+@Suite struct PageTests {
+    struct Example: Sendable, CustomTestStringConvertible {
+        let rule: String
+        let number: Int
+        let isFlagged: Bool
+        let code: String
+
+        var fileName: String { "\(rule)-\(number)-\(isFlagged ? "flagged" : "quiet").py" }
+        var testDescription: String { fileName }
+    }
+
+    static let examples: [Example] = {
+        let folder = Checkout.root.appending(path: "rules/defects")
+        let pages = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return pages.filter { $0.hasSuffix(".md") }.sorted().flatMap { page -> [Example] in
+            let text = (try? String(contentsOf: folder.appending(path: page), encoding: .utf8)) ?? ""
+            return examples(in: text, rule: String(page.dropLast(3)))
+        }
+    }()
+
+    private static func examples(in page: String, rule: String) -> [Example] {
+        var found: [Example] = []
+        var section = ""
+        var code: [Substring]?
+        for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+            if let lines = code {
+                guard line == "```" else {
+                    code?.append(line)
+                    continue
+                }
+                code = nil
+                guard section == "Flagged" || section == "Not flagged" else { continue }
+                found.append(
+                    Example(
+                        rule: rule, number: found.count + 1, isFlagged: section == "Flagged",
+                        code: lines.joined(separator: "\n") + "\n"))
+            } else if line.hasPrefix("## ") {
+                section = String(line.dropFirst(3))
+            } else if line == "```python" {
+                code = []
+            }
+        }
+        return found
+    }
+
+    static let findings = Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "memlint-pages-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for example in examples {
+            try example.code.write(to: folder.appending(path: example.fileName), atomically: true, encoding: .utf8)
+        }
+        return try Findings(in: folder)
+    }
+
+    @Test(arguments: examples) func behavesAsThePageSays(_ example: Example) throws {
+        let rules = try Self.findings.get().of(example.fileName).map(\.rule)
+        #expect(rules.contains(example.rule) == example.isFlagged)
+    }
+
+    @Test func everyPageShowsBoth() {
+        for (rule, examples) in Dictionary(grouping: Self.examples, by: \.rule) {
+            let shown = Set(examples.map(\.isFlagged))
+            #expect(shown == [true, false], "\(rule)")
+        }
+        #expect(Self.examples.count >= 22)
+    }
+}
