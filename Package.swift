@@ -75,7 +75,7 @@ let package = Package(
         tests(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],
             exclude: ["Snapshots"]),
-        tests("FixtureTests", ["TestSupport", "memlint"]),
+        tests("FixtureTests", ["PythonFrontend", "Semantics", "SourceText", "TestSupport", "memlint"]),
         tests("DriverTests", ["Diagnostics", "Driver", "Reporters", "SourceText", "TestSupport"]),
         tests(
             "ReportersTests", ["Diagnostics", "Reporters", "SourceText", "TestSupport"], exclude: ["Snapshots"]),

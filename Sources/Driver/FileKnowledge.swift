@@ -1,4 +1,5 @@
 import Knowledge
+import PythonFrontend
 import Semantics
 import SourceText
 
@@ -6,15 +7,21 @@ import SourceText
 struct FileKnowledge: Sendable {
     private let knowledge: KnowledgeBase
     private let seeds: [Language: Set<String>]
+    private let seedWords: [Language: WordSet]
 
     init(_ knowledge: KnowledgeBase) {
         self.knowledge = knowledge
         seeds = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, knowledge.seedPackages(of: $0)) })
+        seedWords = seeds.mapValues(WordSet.init)
     }
 
     /// Whether the file may import a package by which it could hold a subject of a rule: a glance that never says no wrongly.
     func mayConcern(_ file: SourceFile, _ language: Language) -> Bool {
-        true
+        guard let words = seedWords[language] else { return false }
+        switch language {
+        case .python: return PythonSkim.imports(anyOf: words, in: file)
+        case .typescript, .swift: return false
+        }
     }
 
     /// The models of the packages that the file imports; nil where none of them lets it hold a subject.
