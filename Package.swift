@@ -76,6 +76,7 @@ let package = Package(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],
             exclude: ["Snapshots"]),
         tests("FixtureTests", ["PythonFrontend", "Semantics", "SourceText", "TestSupport", "memlint"]),
+        tests("EndToEndTests", ["TestSupport", "memlint"]),
         tests("DriverTests", ["Diagnostics", "Driver", "Reporters", "SourceText", "TestSupport"]),
         tests(
             "ReportersTests", ["Diagnostics", "Reporters", "SourceText", "TestSupport"], exclude: ["Snapshots"]),

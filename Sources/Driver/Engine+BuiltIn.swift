@@ -18,7 +18,8 @@ extension EngineLoader {
         return .success(
             Engine(
                 rules: knowledge.rules.map(RuleDescription.init),
-                analyze: { file, language, options in pipeline.outcome(for: file, language, usesGate: options.usesGate) },
+                analyze: { file, language, options in pipeline.outcome(for: file, language, usesGate: options.usesGate)
+                },
                 explainLine: { file, language, line in pipeline.explanation(of: line, in: file, language) }))
     }
 }

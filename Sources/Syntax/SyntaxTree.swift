@@ -51,7 +51,7 @@ package struct SyntaxTree: Sendable {
     package internal(set) var nameIDs: ContiguousArray<NameID>
     package internal(set) var flagSets: ContiguousArray<NodeFlags>
     package internal(set) var names: NameTable
-    /// In order of place, at most `TreeBuilder.maximumProblems`.
+    /// In order of place, at most `TreeBuilder.maximumProblems` and one more.
     package internal(set) var problems: [SyntaxProblem]
 
     package static let root = NodeID(index: 0)

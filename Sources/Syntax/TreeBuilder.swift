@@ -28,7 +28,7 @@ package struct Mark: Sendable {
 /// keep the mark and close again. A try that failed is taken back with `rewind`. `finish` turns the columns into preorder.
 @usableFromInline
 package struct TreeBuilder: ~Copyable {
-    /// More problems than this say no more to anyone.
+    /// More problems than this say no more to anyone, except that a part was left out for its depth.
     package static let maximumProblems = 100
 
     package var names: NameTable
@@ -111,7 +111,8 @@ package struct TreeBuilder: ~Copyable {
     }
 
     package mutating func problem(_ kind: SyntaxProblem.Kind, _ range: TextRange, _ message: String) {
-        guard problems.count < Self.maximumProblems else { return }
+        let isNews = kind == .tooDeep && !problems.contains { $0.kind == .tooDeep }
+        guard problems.count < Self.maximumProblems || isNews else { return }
         problems.append(SyntaxProblem(kind: kind, range: range, message: message))
     }
 

@@ -59,11 +59,13 @@ extension Command {
     init(_ arguments: [RawPath]) throws(CommandLineProblem) {
         var options = LintOptions()
         var words: [RawPath] = []
+        /// Words after `--`, which are paths whatever they are.
+        var paths: [RawPath] = []
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             let text = argument.text
             if text == "--" {
-                words += rest
+                paths = Array(rest)
                 break
             }
             guard text.hasPrefix("-"), text != "-" else {
@@ -80,7 +82,7 @@ extension Command {
             }
             try Command.take(text, &rest, &options)
         }
-        self = try Command.make(words, options, isExact: arguments.first?.text == "--")
+        self = try Command.make(words, paths, options)
     }
 
     private static func take(
@@ -110,11 +112,11 @@ extension Command {
     }
 
     private static func make(
-        _ words: [RawPath], _ options: LintOptions, isExact: Bool
+        _ words: [RawPath], _ paths: [RawPath], _ options: LintOptions
     ) throws(CommandLineProblem) -> Command {
         var options = options
-        let operands = words.dropFirst()
-        switch isExact ? nil : words.first?.text {
+        let operands = words.dropFirst() + paths
+        switch words.first?.text {
         case "rules":
             guard operands.isEmpty else { throw CommandLineProblem(message: "`memlint rules` takes no arguments") }
             return .rules(options.common)
@@ -130,7 +132,7 @@ extension Command {
             return try why(place, options.common)
         case "help": return .help
         default:
-            options.paths = words
+            options.paths = words + paths
             return .lint(options)
         }
     }

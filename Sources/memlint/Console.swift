@@ -14,7 +14,7 @@ struct Console {
     /// The code for an answer that cannot be trusted.
     static let untrusted: Int32 = 2
     /// The code that shells give to a program whose reader has gone.
-    private static let readerGone: Int32 = 141
+    static let readerGone: Int32 = 141
 
     /// Writes to standard output; returns the exit code to end with, which is `code` unless writing fails.
     func write(_ bytes: ContiguousArray<UInt8>, code: Int32) -> Int32 {

@@ -58,6 +58,8 @@ struct LintCommand {
         let palette = Terminal.palette(options.common.color, for: StandardStreams.errors)
         let summary = Summary(result: result, palette: palette)
         let ending = write(result, code: code)
+        // Nobody reads any more.
+        if ending == Console.readerGone { return ending }
         console.say(summary.notices(onlyFailures: options.isQuiet))
         if !options.isQuiet { console.say(summary.closing(format: options.format)) }
         return ending

@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "a: &a [x, x, x, x, x, x, x, x, x]\n"
                 + (0..<9).map {

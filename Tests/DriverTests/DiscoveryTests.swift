@@ -96,7 +96,7 @@ import Testing
         #expect(result.report.counts == FileCounts(analysed: 3, partly: 0, skipped: 3))
     }
 
-    @Test(.timeLimit(.minutes(1))) func pipesAreNeverWaitedFor() throws {
+    @Test(.timeLimit(.minutes(5))) func pipesAreNeverWaitedFor() throws {
         try folder.write(["good.py": "memory(1)"])
         #expect(unsafe mkfifo(folder.url.appending(path: "pipe.py").path, 0o644) == 0)
         for names in [[], ["pipe.py", "good.py"]] {

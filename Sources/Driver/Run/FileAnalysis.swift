@@ -55,7 +55,7 @@ struct FileAnalysis: Sendable {
 
         let ignored = settings.ignoredRules(for: file.path)
         func runs(_ rule: String) -> Bool { settings.selection.runs(rule) && !ignored.contains(rule) }
-        var findings = outcome.findings.filter { runs($0.rule) }.sorted(by: Finding.inOrder)
+        var findings = outcome.findings.filter { runs($0.rule) }
         if !outcome.directives.isEmpty {
             var suppressions = Suppressions(outcome.directives, in: source)
             findings = findings.filter { !suppressions.suppresses($0) }
@@ -66,7 +66,7 @@ struct FileAnalysis: Sendable {
         guard !findings.isEmpty else { return result }
         result.findings = findings.map { finding in
             settings.selection.level(of: finding.rule).map(finding.with(severity:)) ?? finding
-        }
+        }.sorted(by: Finding.inOrder)
         result.fails = result.findings.contains { $0.severity >= settings.failOn }
         result.source = source
         return result

@@ -172,23 +172,26 @@ package struct Run: Sendable {
         _ results: [FileResult], _ notices: [(path: RawPath, notice: Notice)], settings: [Settings],
         analysed: Int = 0, partly: Int = 0, skipped: Int = 0, allExcluded: Bool = false
     ) -> RunResult {
+        // By the names that do not depend on the folder in which memlint runs.
+        let results = results.map { (name: paths.name($0.path), result: $0) }.sorted { a, b in
+            a.name.lexicographicallyPrecedes(b.name)
+        }
         var findings: [Finding] = []
         var files: [String: ReportedFile] = [:]
         var names: [String: ContiguousArray<UInt8>] = [:]
         var said = notices
-        for result in results {
+        for (name, result) in results {
             findings += result.findings
             said += result.notices.map { (result.path, $0) }
             if let source = result.source {
-                files[source.path] = ReportedFile(source: source, name: paths.name(result.path))
+                files[source.path] = ReportedFile(source: source, name: name)
             }
         }
         for (path, notice) in said where notice.path == paths.shown(path) { names[notice.path] = paths.name(path) }
-        findings.sort(by: Finding.inOrder)
         readQuoted(by: findings, into: &files)
-        let ordered = said.map(\.notice).sorted(by: Run.inOrder)
+        let ordered = said.map { (name: paths.name($0.path), notice: $0.notice) }.sorted(by: Run.inOrder).map(\.notice)
         let isTrusted = !ordered.contains { $0.kind.failsRun }
-        let fails = results.contains(where: \.fails) && !request.exitsZero
+        let fails = results.contains(where: \.result.fails) && !request.exitsZero
         var rules: [RuleDescription] = []
         for rule in settings.flatMap(\.selection.rules) where !rules.contains(where: { $0.id == rule.id }) {
             rules.append(rule)
@@ -215,12 +218,14 @@ package struct Run: Sendable {
         }
     }
 
-    private static func inOrder(_ a: Notice, _ b: Notice) -> Bool {
-        if a.path != b.path { return a.path.utf8.lexicographicallyPrecedes(b.path.utf8) }
-        let (line, other) = (a.position?.line ?? 0, b.position?.line ?? 0)
+    private typealias NamedNotice = (name: ContiguousArray<UInt8>, notice: Notice)
+
+    private static func inOrder(_ a: NamedNotice, _ b: NamedNotice) -> Bool {
+        if a.name != b.name { return a.name.lexicographicallyPrecedes(b.name) }
+        let (line, other) = (a.notice.position?.line ?? 0, b.notice.position?.line ?? 0)
         if line != other { return line < other }
-        let (column, otherColumn) = (a.position?.column ?? 0, b.position?.column ?? 0)
+        let (column, otherColumn) = (a.notice.position?.column ?? 0, b.notice.position?.column ?? 0)
         if column != otherColumn { return column < otherColumn }
-        return a.message < b.message
+        return a.notice.message < b.notice.message
     }
 }

@@ -7,7 +7,9 @@ enum Directives {
 
     /// Every comment that holds the word `memlint`, in order of place. A file without the word is not read further.
     static func comments(in file: SourceFile, _ language: Language) -> [TextRange] {
-        guard contains(word, in: file.bytes, TextRange(0, UInt32(truncatingIfNeeded: file.bytes.count))) else { return [] }
+        guard contains(word, in: file.bytes, TextRange(0, UInt32(truncatingIfNeeded: file.bytes.count))) else {
+            return []
+        }
         switch language {
         case .python: return PythonLexer.comments(in: file).filter { contains(word, in: file.bytes, $0) }
         case .typescript, .swift: return []

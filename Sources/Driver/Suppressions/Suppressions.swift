@@ -18,7 +18,9 @@ struct Suppressions {
     fileprivate struct RuleLines {
         /// Sorted by line.
         var places: [(line: Int, entry: Int)] = []
+        /// Comments for the whole file that were of no use yet.
         var forFile: [Int] = []
+        var isSuppressedInFile = false
         /// For each place, the next one at or after it that may still be unused.
         var nextUnused: [Int] = []
     }
@@ -27,7 +29,12 @@ struct Suppressions {
     private let lines: LineTable
     private var directives: [Directive] = []
     private var entries: [Entry] = []
-    private var byRule: [String: RuleLines] = [:]
+    private var ruleLines: [RuleLines] = []
+    /// The index in `ruleLines` of each rule that a comment names.
+    private var places: [String: Int] = [:]
+    /// The lines of comments that were passed over last: the line after them, and the line of code below them if any.
+    /// Directives come in order, so that a line before the end is one of them.
+    private var comments: (end: Int, next: Int?) = (0, nil)
     private var malformed: [(range: TextRange, message: String)] = []
 
     /// - Parameter comments: those that hold the word `memlint`, in order.
@@ -41,11 +48,9 @@ struct Suppressions {
             case .directive(let directive): add(directive)
             }
         }
-        for (rule, own) in byRule {
-            var own = own
-            own.places.sort { ($0.line, $0.entry) < ($1.line, $1.entry) }
-            own.nextUnused = Array(0...own.places.count)
-            byRule[rule] = own
+        for index in ruleLines.indices {
+            ruleLines[index].places.sort { ($0.line, $0.entry) < ($1.line, $1.entry) }
+            ruleLines[index].nextUnused = Array(0...ruleLines[index].places.count)
         }
     }
 
@@ -62,8 +67,13 @@ struct Suppressions {
         for rule in directive.rules {
             let entry = entries.count
             entries.append(Entry(directive: directives.count, rule: rule))
-            if directive.isForFile { byRule[rule.id, default: RuleLines()].forFile.append(entry) }
-            byRule[rule.id, default: RuleLines()].places += covered.map { ($0, entry) }
+            let index = places[rule.id] ?? ruleLines.count
+            if index == ruleLines.count {
+                places[rule.id] = index
+                ruleLines.append(RuleLines())
+            }
+            if directive.isForFile { ruleLines[index].forFile.append(entry) }
+            ruleLines[index].places += covered.map { ($0, entry) }
         }
         directives.append(directive)
     }
@@ -75,39 +85,49 @@ struct Suppressions {
     }
 
     /// The line below a comment, comments of their own line skipped; nil after a blank line and at the end.
-    private func nextLineOfCode(after line: Int) -> Int? {
-        var line = line + 1
-        while line <= lines.starts.count {
-            let range = lines.range(ofLine: line, in: file)
+    private mutating func nextLineOfCode(after line: Int) -> Int? {
+        if line + 1 < comments.end { return comments.next }
+        var end = line + 1
+        var next: Int?
+        while end <= lines.starts.count {
+            let range = lines.range(ofLine: end, in: file)
             let text = file.bytes[Int(range.lower)..<Int(range.upper)].drop { $0 == 0x20 || $0 == 0x09 }
-            guard let first = text.first else { return nil }
-            guard first == UInt8(ascii: "#") || text.starts(with: "//".utf8) else { return line }
-            line += 1
+            guard let first = text.first else { break }
+            guard first == UInt8(ascii: "#") || text.starts(with: "//".utf8) else {
+                next = end
+                break
+            }
+            end += 1
         }
-        return nil
+        comments = (end, next)
+        return next
     }
 
     // MARK: - Use
 
     /// Whether a comment suppresses `finding`; every comment that does is of use from now on.
     mutating func suppresses(_ finding: Finding) -> Bool {
-        guard var own = byRule[finding.rule] else { return false }
+        guard let index = places[finding.rule] else { return false }
         var isSuppressed = false
-        for entry in own.forFile {
+        for entry in ruleLines[index].forFile {
             entries[entry].isUsed = true
             isSuppressed = true
         }
+        // Each is of use from now on, and need not be marked again.
+        ruleLines[index].forFile = []
+        ruleLines[index].isSuppressedInFile = ruleLines[index].isSuppressedInFile || isSuppressed
+        isSuppressed = ruleLines[index].isSuppressedInFile
         let first = lines.line(at: finding.range.lower)
         let last = finding.range.isEmpty ? first : lines.line(at: finding.range.upper - 1)
-        var place = own.firstPlace(atOrAfter: first)
-        if place < own.places.count, own.places[place].line <= last { isSuppressed = true }
-        place = own.unused(from: place)
-        while place < own.places.count, own.places[place].line <= last {
-            entries[own.places[place].entry].isUsed = true
-            own.nextUnused[place] = place + 1
-            place = own.unused(from: place + 1)
+        var place = ruleLines[index].firstPlace(atOrAfter: first)
+        let count = ruleLines[index].places.count
+        if place < count, ruleLines[index].places[place].line <= last { isSuppressed = true }
+        place = ruleLines[index].unused(from: place)
+        while place < count, ruleLines[index].places[place].line <= last {
+            entries[ruleLines[index].places[place].entry].isUsed = true
+            ruleLines[index].nextUnused[place] = place + 1
+            place = ruleLines[index].unused(from: place + 1)
         }
-        byRule[finding.rule] = own
         return isSuppressed
     }
 

@@ -28,6 +28,7 @@ package struct SystemError: Error, Hashable, Sendable {
         case EMFILE, ENFILE: "too many files are open"
         case EIO: "the device reports an error"
         case EISDIR: "it is a folder"
+        case EFBIG, EDQUOT: "the file would be larger than is allowed"
         case EROFS: "the file system is read-only"
         case EPIPE: "the reader has gone"
         case EBADF: "it is closed"

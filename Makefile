@@ -1,0 +1,51 @@
+# memlint: `make run` to see it work, `make test` to check it, `make install` to have it.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+MEMLINT = .build/release/memlint
+TOOLS = .build-tools
+
+# One file that runs anywhere: the Swift runtime and libyaml inside. macOS has the runtime as part of the system.
+ifeq ($(shell uname -s),Linux)
+STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+endif
+
+.PHONY: run test install uninstall bench build format clean dependencies test-dependencies
+
+# Builds a release and lints the fixtures, which are full of defects: findings are what should be seen here.
+run: build
+	$(MEMLINT) --exit-zero fixtures
+
+build: dependencies
+	$(SWIFT) build -c release --product memlint $(STATIC)
+
+# Everything: unit tests, fixtures, the program from outside, its output read by other programs.
+test: dependencies test-dependencies
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --parallel
+
+# One self-contained file.
+install: build
+	mkdir -p "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(MEMLINT) "$(DESTDIR)$(PREFIX)/bin/memlint"
+
+uninstall:
+	rm -f "$(DESTDIR)$(PREFIX)/bin/memlint"
+
+# Speed against other tools on large corpora. CORPUS=dir adds a folder of your own.
+bench: build
+	scripts/install-dependencies bench $(TOOLS)
+	$(TOOLS)/venv/bin/python bench/bench.py --memlint $(MEMLINT) --tools $(TOOLS) $(if $(CORPUS),--corpus "$(CORPUS)")
+
+format:
+	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build $(TOOLS)
+
+dependencies:
+	@scripts/install-dependencies build
+
+test-dependencies:
+	@scripts/install-dependencies test $(TOOLS)
