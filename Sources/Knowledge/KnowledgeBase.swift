@@ -98,11 +98,12 @@ package final class KnowledgeBase: Sendable {
     /// Types and fixes that a user's own files name and nobody describes.
     private static func unknown(in own: KnowledgeReader) -> [KnowledgeError] {
         var errors: [KnowledgeError] = []
+        let known = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, BuiltInKnowledge.packages(of: $0)) })
         var described: [String: Set<String>] = [:]
         for made in own.madeTypes where errors.count < maximumErrors {
-            let package = String(made.name.prefix { $0 != "." })
-            let scope = "\(made.language) \(package)"
-            let names = described[scope] ?? typeNames(of: made.language, package, own)
+            let packages = (known[made.language] ?? []).filter { PackageName.owns($0, made.name) }
+            let scope = "\(made.language) \(packages.sorted().joined(separator: " "))"
+            let names = described[scope] ?? typeNames(of: made.language, packages, own)
             described[scope] = names
             guard !names.contains(made.name) else { continue }
             let hint = hint(for: made.name, among: names.sorted())
@@ -121,9 +122,11 @@ package final class KnowledgeBase: Sendable {
     /// Errors of this kind that are told.
     private static let maximumErrors = 50
 
-    /// The types that the user's models and those of a package describe.
-    private static func typeNames(of language: Language, _ package: String, _ own: KnowledgeReader) -> Set<String> {
-        let files = BuiltInKnowledge.modelFiles(of: language, importing: [package])
+    /// The types that the user's models and those of the packages describe.
+    private static func typeNames(
+        of language: Language, _ packages: Set<String>, _ own: KnowledgeReader
+    ) -> Set<String> {
+        let files = BuiltInKnowledge.modelFiles(of: language, importing: packages)
         let models = files.flatMap(BuiltInKnowledge.models(in:)) + own.models.filter { $0.language == language }
         return Set(models.flatMap(\.types).flatMap { [$0.name] + $0.aliases })
     }

@@ -124,7 +124,7 @@ extension ModelDecoder {
         let names = names(text, at: position)
         guard !packages.isEmpty else { return names }
         for name in names
-        where !packages.contains(where: { isPart($0, of: name) }) {
+        where !packages.contains(where: { PackageName.owns($0, name) }) {
             tell(
                 position,
                 "`\(shortened(name))` starts with none of the model's `packages`, so no file would be read for it.")
@@ -135,13 +135,6 @@ extension ModelDecoder {
     mutating func imported(_ node: YAMLNode?) -> [String] {
         guard let node, let text = node.text else { return [] }
         return imported(text, at: node.position)
-    }
-
-    /// Whether `name` is `package` or something in it.
-    private func isPart(_ package: String, of name: String) -> Bool {
-        guard name.utf8.starts(with: package.utf8) else { return false }
-        guard let next = name.utf8.dropFirst(package.utf8.count).first else { return true }
-        return next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
     }
 
     func texts(_ node: YAMLNode?) -> [String] { node?.oneOrMore.compactMap(\.text) ?? [] }
