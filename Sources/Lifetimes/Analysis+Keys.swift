@@ -146,7 +146,9 @@ extension Analysis {
                 guard case .object(let index) = origin.kind else { continue }
                 let type = catalogue.types[index]
                 let rows = type.reads + type.writes
-                guard let row = rows.first(where: { $0.call == method && $0.key != nil }), let argument = row.key else { continue }
+                // A row may name the key in several ways, such as the fields that a filter may have: the one that is given counts.
+                let keys = rows.filter { $0.call == method }.compactMap(\.key)
+                guard let argument = keys.first(where: { isGivenAtAll($0, in: site) }) else { continue }
                 if type.role == .databaseClient, !(feedsTurn(node) && isWritten(argument, of: site, type)) { continue }
                 let lifetimes = lasting(of: object)
                 found += keySubjects(site, KeyModel(argument: argument, absent: .none), type, storeLasts: lifetimes)
@@ -154,6 +156,11 @@ extension Analysis {
             }
         }
         return found
+    }
+
+    private func isGivenAtAll(_ argument: ArgumentReference, in site: CallSite) -> Bool {
+        if case .absent = given(argument, in: site) { return false }
+        return true
     }
 
     /// Whether something is written under the same key: what is only read is no conversation.
