@@ -2,7 +2,7 @@ package import YAML
 
 /// How a document of a rule file reads: the table behind its checks and its JSON schema.
 package enum RuleForm {
-    package static let severities = ["error", "warning", "info"]
+    private static let severities = ["error", "warning", "info"]
 
     package static let document = YAMLForm.record(
         YAMLRecord(

@@ -57,9 +57,6 @@ package struct KnowledgeReader: Sendable {
         finish(file, stream, problems)
     }
 
-    /// Adds an error found where several files meet.
-    mutating func tell(_ error: KnowledgeError) { errors.append(error) }
-
     private mutating func read(model root: YAMLNode, of file: SourceFile) -> [YAMLProblem] {
         var decoder = ModelDecoder(remainingNames: remainingNames)
         let model = decoder.model(root)
