@@ -50,6 +50,7 @@ extension Analysis {
             let runs = activations(at: origin.node).map(\.runs)
             return runs.allSatisfy { $0 == .process } ? .constant : .minted(origin.node)
         case .text: return textSource(origin.node, depth)
+        case .collection where tree.kind(origin.node) == .dictionary: return textSource(origin.node, depth)
         default: return .unknown
         }
     }
@@ -63,6 +64,7 @@ extension Analysis {
                 if let value = tree.firstChild(part) { parts.append(value) }
             }
         case .binary: parts = Array(tree.children(node))
+        case .dictionary: parts = collectionValues(node)
         case .call:
             guard let site = CallSite(node, in: tree) else { return .unknown }
             if PythonBuiltins.isCoarse(tree.name(site.callee), site, tree) { return .derived }

@@ -145,10 +145,12 @@ extension Analysis {
                 isKept = true
             }
         }
-        if !isKept {
-            // What code that runs once holds in a local name lives as long as that code: as the process.
-            let isOfProcess = subject.facts[.born].allSatisfy { $0 == .word("process") || $0 == .word("once") }
-            subject.facts.set(.keptIn, [isOfProcess ? "module" : "nothing"])
+        let isOfProcess = subject.facts[.born].allSatisfy { $0 == .word("process") || $0 == .word("once") }
+        if isOfProcess, !subject.facts.known.contains(.keptIn) || subject.facts[.keptIn] == [.unknown] {
+            // What code that runs once holds in a local name lives as long as that code, whoever else gets it.
+            subject.facts.add(.keptIn, "module")
+        } else if !isKept {
+            subject.facts.set(.keptIn, ["nothing"])
         }
         setSharing(&subject)
     }

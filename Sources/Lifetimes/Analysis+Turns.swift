@@ -199,6 +199,7 @@ extension Analysis {
                 if catalogue.types[index].turns.contains(where: { $0.calls.contains(method) }) {
                     return (given.call.node, true)
                 }
+            case .modelledPackage where isServed(given): return (given.call.node, true)
             case .modelledPackage:
                 // A method of something of the framework's own is given the state: it is used there and then.
                 if isMethodCall(given.call) { return (given.call.node, true) }
@@ -220,6 +221,14 @@ extension Analysis {
         }
         for function in uses.returnedBy where registrations[function] == nil { isKnown = false }
         return (nil, isKnown)
+    }
+
+    /// Whether a framework is told to run turns with it for whoever asks: `add_routes(app, chain)`.
+    private func isServed(_ given: Uses.Given) -> Bool {
+        calleePaths(given.call).flatMap { catalogue.handlers(call: $0) }.contains { handler in
+            guard case .call(_, let reference) = handler.mark else { return false }
+            return given.call.argument(name: reference.name, position: reference.position) == given.value
+        }
     }
 
     /// The first read or write of a store while somebody is answered.
@@ -344,7 +353,7 @@ extension Analysis {
         if let call = saving.call {
             subject.facts.set(.saved, ["every-path"])
             subject.places[.write] = tree.range(call)
-        } else if saving.isKnown {
+        } else if saving.isKnown || type.persists.isEmpty && type.role != .index && type.role != .vectorStore {
             subject.facts.set(.saved, ["none"])
         } else {
             subject.facts.add(.saved, .unknown)
