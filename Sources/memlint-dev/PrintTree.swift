@@ -4,6 +4,12 @@ import SwiftFrontend
 import Syntax
 import TypeScriptFrontend
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 /// `memlint-dev print-tree [--format json] FILE...`: the syntax tree, one node on a line, then where the parser had to guess.
 ///
 /// With `--format json` each file is one line, for programs: see `json(_:_:)`. Without FILE the paths come from standard
@@ -20,6 +26,8 @@ func printTree(_ arguments: [String]) -> Int32 {
         guard let file = readFile(path), let tree = parse(file) else { return status = 2 }
         if isJSON {
             print(json(path, tree))
+            // Whoever writes paths to a pipe may wait for the answer to each.
+            unsafe fflush(nil)
         } else {
             print(tree.dump(), terminator: "")
             for problem in tree.problems {
