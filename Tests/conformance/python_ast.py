@@ -233,6 +233,9 @@ class Oracle(ast.NodeVisitor):
 
     def visit_Subscript(self, node):
         self.add("subscripts", self.range(node), self.range(node.value))
+        # In `a[b, c]` the tuple has no brackets of its own: its range says nothing.
+        index = node.slice.value if type(node.slice).__name__ == "Index" else node.slice
+        index.is_index = True
 
     def visit_Constant(self, node):
         if isinstance(node.value, (str, bytes)):
@@ -273,17 +276,13 @@ class Oracle(ast.NodeVisitor):
         # `a + b - c` is one chain; `(a + b) - c`, whose left side starts after the parenthesis, is not.
         while (
             isinstance(left, ast.BinOp) and PRECEDENCE.get(type(left.op)) == precedence
-            and self.range(left)[0] == self.range(node)[0] and not self.is_parenthesized(left, operands[-1])
+            and self.range(left)[0] == self.range(node)[0]
         ):
             left.is_inner = True
             operands.append(left.right)
             left = left.left
         operands.append(left)
         self.add("operators", self.range(node), self.ranges(reversed(operands)))
-
-    def is_parenthesized(self, left, right):
-        """Whether a parenthesis is closed between the two; both start where the whole does, so none was opened before."""
-        return False
 
     def visit_BoolOp(self, node):
         self.add("operators", self.range(node), self.ranges(node.values), type(node.op).__name__.lower())
@@ -316,15 +315,14 @@ class Oracle(ast.NodeVisitor):
     visit_List = visit_Set = collection
 
     def visit_Tuple(self, node):
-        self.add("collections", "Tuple", self.range(node), self.ranges(node.elts))
+        is_index = getattr(node, "is_index", False)
+        self.add("collections", "Tuple", None if is_index else self.range(node), self.ranges(node.elts))
 
     def visit_Dict(self, node):
         self.add("collections", "Dict", self.range(node), tuple(zip(self.ranges(node.keys), self.ranges(node.values))))
 
-    # Patterns: only their values and classes are expressions.
-
-    def visit_MatchMapping(self, node):
-        pass
+    def visit_MatchSingleton(self, node):
+        self.add("constants", self.range(node), str(node.value))
 
 
 FLAGS = {
@@ -553,12 +551,11 @@ class Tree:
                 described.append((*self.inner(argument), "**"))
             else:
                 described.append((*self.range(argument), ""))
-        # CPython gives a lone generator the range of the call's parentheses.
-        is_generator = (
-            len(inside) == 1 and self.kind(inside[0]) == "comprehension" and not self.nodes[inside[0]][5] & 7 << 16
-            and not self.source[self.range(inside[0])[0]:].startswith(b"(")
-            or len(inside) == 1 and self.kind(inside[0]) == "comprehension"
-            and self.children(inside[0]) and self.range(self.children(inside[0])[0])[0] == self.range(inside[0])[0])
+        # CPython gives a lone generator without parentheses of its own the range of the call's.
+        is_generator = False
+        if len(inside) == 1 and self.kind(inside[0]) == "comprehension":
+            end = self.range(inside[0])[1]
+            is_generator = not self.nodes[inside[0]][5] & 7 << 16 and self.range(self.children(inside[0])[-1])[1] == end
         self.add("calls", self.range(node), self.range(callee), "generator" if is_generator else tuple(sorted(described)))
 
     def on_identifier(self, node):
@@ -573,13 +570,13 @@ class Tree:
         self.add("subscripts", self.range(node), self.inner(node))
         arguments = self.children(node)[1]
         elements = self.children(arguments)
-        source = self.source
-        start, end = self.range(arguments)
-        is_tuple = len(elements) > 1 or elements and source[self.range(elements[0])[1]:end - 1].lstrip(b" \t\r\n)").startswith(b",")
-        is_tuple = is_tuple or len(elements) == 1 and self.kind(elements[0]) == "spread"
-        if is_tuple:
-            # CPython: a tuple without parentheses, up to its last comma.
-            self.add("collections", "Tuple", None, self.ranges(elements))
+        if len(elements) == 1 and self.kind(elements[0]) == "tuple":
+            self.skipped.add(elements[0])
+            self.add("collections", "Tuple", None, self.ranges(self.children(elements[0])))
+        elif elements:
+            rest = self.source[self.range(elements[0])[1]:self.range(arguments)[1] - 1].lstrip(b" \t\r\n)")
+            if len(elements) > 1 or rest.startswith(b",") or self.kind(elements[0]) == "spread":
+                self.add("collections", "Tuple", None, self.ranges(elements))
 
     def on_string(self, node):
         start, end = self.range(node)
@@ -644,7 +641,7 @@ class Tree:
         self.add("slices", self.range(node), self.ranges(self.children(node)))
 
     def on_list(self, node):
-        if node not in self.in_pattern:
+        if node not in self.in_pattern and node not in self.skipped:
             self.add("collections", self.kind(node).capitalize(), self.range(node), self.ranges(self.children(node)))
 
     on_set = on_tuple = on_list
@@ -683,16 +680,6 @@ def parsed(path):
         return None
 
 
-def without_subscript_tuples(oracle, module):
-    """The tuple in `a[b, c]` has no brackets of its own: its range is left out of the comparison."""
-    for node in ast.walk(module):
-        index = getattr(node, "slice", None)
-        if isinstance(node, ast.Subscript) and isinstance(index, ast.Tuple):
-            start, end = oracle.range(index)
-            if not oracle.source[start:end].startswith(b"(") or oracle.ranges(index.elts)[:1] == ((start, None),):
-                yield index
-
-
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--memlint-dev", default=".build/release/memlint-dev")
@@ -724,12 +711,8 @@ def main():
             with_problems += 1
             examples["problems"].append((path, tree["problems"][0]))
         oracle = Oracle(source)
-        unbracketed = {oracle.range(node): node for node in without_subscript_tuples(oracle, module)}
         oracle.visit(module)
         theirs = oracle.facts
-        theirs["collections"] = [
-            ("Tuple", None, fact[2]) if fact[0] == "Tuple" and fact[1] in unbracketed else fact
-            for fact in theirs["collections"]]
         ours = Tree(source, tree).describe()
         for construct in set(ours) | set(theirs):
             mine, other = collections.Counter(ours[construct]), collections.Counter(theirs[construct])
