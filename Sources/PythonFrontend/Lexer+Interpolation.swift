@@ -172,7 +172,11 @@ extension Lexer {
     mutating func continueField() {
         var index = position
         while index < limit, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-        if !isBounded, index < limit, beginsStatementOnly(at: index) { _ = reopenInterpolatedString() }
+        guard !isBounded, index < limit, beginsStatementOnly(at: index), !reopenInterpolatedString() else { return }
+        while !interpolations.isEmpty { endInnermostString() }
+        closeBrackets(downTo: 0)
+        append(.newline, from: position)
+        beginLine()
     }
 
     /// A line's end in the text of a string with single quotes.
@@ -199,7 +203,10 @@ extension Lexer {
     mutating func reopenInterpolatedString() -> Bool {
         guard !isBounded, !interpolations.isEmpty else { return false }
         let outermost = interpolations[0]
-        guard rewind(to: outermostString) else { return false }
+        guard rewind(to: outermostString) else {
+            rescanAllowance = 0
+            return false
+        }
         while brackets.count > outermost.bracketBase { _ = brackets.pop() }
         brackets.counts = outermost.outerCounts
         interpolations.removeAll(keepingCapacity: true)

@@ -101,6 +101,7 @@ extension Parser {
 
     /// `{x!r:>{width}}`, `{x = }`
     private mutating func interpolation() {
+        guard enter() else { return skipTooDeepExpression() }
         let mark = mark()
         eat()
         if atStarExpressions { starExpressions() } else { missingExpression() }
@@ -110,6 +111,7 @@ extension Parser {
         while !at(.fieldEnd), !at(.newline), !at(.endOfFile) { restOfField() }
         _ = consume(if: .fieldEnd)
         close(.interpolation, from: mark)
+        leave()
     }
 
     /// `:>{width}`; an `other` of the interpolations inside, if there are any.
@@ -120,19 +122,12 @@ extension Parser {
         while at(.interpolatedText) || at(.fieldStart) {
             if at(.fieldStart) {
                 hasInterpolation = true
-                nestedInterpolation()
+                interpolation()
             } else {
                 eat()
             }
         }
         if hasInterpolation { close(.other, from: mark) }
-    }
-
-    /// `{width}` inside a format, which may have a format of its own.
-    private mutating func nestedInterpolation() {
-        guard enter() else { return skipTooDeepExpression() }
-        interpolation()
-        leave()
     }
 
     /// What no field contains: `{a b}`.

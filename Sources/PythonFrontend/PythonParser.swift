@@ -13,9 +13,9 @@ package enum PythonParser {
         return parser.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
     }
 
-    /// How many blocks, brackets, fields, lambdas and patterns may lie in each other.
+    /// How many blocks, brackets, fields, lambdas and patterns may lie in each other; a field counts twice.
     ///
-    /// CPython allows 100 blocks and 200 brackets. The parser recurses once for each level, and 512 KiB of stack hold these
-    /// also in a debug build.
-    package static let maximumDepth = 200
+    /// The parser recurses once for each level. A thread's 512 KiB of stack on macOS hold these in a debug build, whose frames
+    /// are the larger ones (up to 3 KiB for a level); an optimised build needs less than half.
+    package static let maximumDepth = 128
 }
