@@ -69,6 +69,7 @@ let package = Package(
         // Tests: one target for each subject, plus the whole program from outside.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
+        tests("PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport"]),
         tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),
         tests("TypeScriptFrontendTests", ["SourceText", "Syntax", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),

@@ -51,34 +51,37 @@ extension Lexer {
         append(.identifier, from: start)
     }
 
-    /// Spaces that are pasted into code unseen: no-break, zero-width, ideographic, a byte order mark in the middle.
-    func isForeignSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0x2060 || scalar.value == 0xFEFF
-    }
-
     /// The scalar encoded at `index` and its length in bytes; nil where the bytes are not UTF-8.
-    func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? {
-        let first = UInt32(bytes[index])
-        let length: Int
-        var value: UInt32
-        switch first {
-        case 0xC2...0xDF: (length, value) = (2, first & 0x1F)
-        case 0xE0...0xEF: (length, value) = (3, first & 0x0F)
-        case 0xF0...0xF4: (length, value) = (4, first & 0x07)
-        default: return nil
-        }
-        guard index + length <= limit else { return nil }
-        for offset in 1..<length {
-            let byte = bytes[index + offset]
-            guard byte & 0xC0 == 0x80 else { return nil }
-            value = value << 6 | UInt32(byte & 0x3F)
-        }
-        // Three bytes hold at least U+0800, four at least U+10000; surrogates have no scalar.
-        guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else {
-            return nil
-        }
-        return (scalar, length)
+    func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? { decodeScalar(bytes, at: index, limit: limit) }
+}
+
+/// Spaces that are pasted into code unseen: no-break, zero-width, ideographic, a byte order mark in the middle.
+func isForeignSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value == 0x200B || scalar.value == 0x2060 || scalar.value == 0xFEFF
+}
+
+/// The scalar of two to four bytes encoded at `index`, none of them at or behind `limit`; nil where the bytes are not UTF-8.
+func decodeScalar(_ bytes: ContiguousArray<UInt8>, at index: Int, limit: Int) -> (Unicode.Scalar, length: Int)? {
+    let first = UInt32(bytes[index])
+    let length: Int
+    var value: UInt32
+    switch first {
+    case 0xC2...0xDF: (length, value) = (2, first & 0x1F)
+    case 0xE0...0xEF: (length, value) = (3, first & 0x0F)
+    case 0xF0...0xF4: (length, value) = (4, first & 0x07)
+    default: return nil
     }
+    guard index + length <= limit else { return nil }
+    for offset in 1..<length {
+        let byte = bytes[index + offset]
+        guard byte & 0xC0 == 0x80 else { return nil }
+        value = value << 6 | UInt32(byte & 0x3F)
+    }
+    // Three bytes hold at least U+0800, four at least U+10000; surrogates have no scalar.
+    guard value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000), let scalar = Unicode.Scalar(value) else {
+        return nil
+    }
+    return (scalar, length)
 }
 
 /// Whether `byte` is an ASCII letter, a digit or an underscore.

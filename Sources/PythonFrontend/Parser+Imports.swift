@@ -27,8 +27,12 @@ extension Parser {
         if !at(.dot), !at(.ellipsis), !at(.identifier) { unexpected("expected a module's name") }
         let sourceName = dottedName(leadingDots: true)
         close(.importSource, from: source, name: sourceName)
+        guard consume(if: .import) else {
+            // from a
+            unexpected("expected `import`")
+            return close(.error, from: mark)
+        }
         var flags: NodeFlags = []
-        expect(.import, "expected `import`")
         if at(.leftParenthesis) {
             eat()
             while !kind.endsList {
