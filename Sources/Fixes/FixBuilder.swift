@@ -17,6 +17,7 @@ package struct FixBuilder {
     /// The fix that a rule offers by `id`, or nil where the subject's type does not say how it is made.
     package func fix(_ id: String, for subject: Subject) -> Fix? {
         guard let model = subject.type?.fixes.first(where: { $0.id == id }), let call = subject.construction else { return nil }
+        if model.isForBlockingTurns && subject.isTurnAwaited { return nil }
         return ConstructionFix(file: file, tree: tree, model: model, call: call, keys: subject.session).fix()
     }
 }

@@ -17,13 +17,21 @@ package struct Judge: Sendable {
     /// The findings in order of place, then of rule.
     package func findings(in file: SourceFile, tree: SyntaxTree, subjects: [Subject]) -> [Finding] {
         var found: [Finding] = []
+        var told: Set<Parts> = []
         for subject in subjects {
             for rule in rules where rule.subject == subject.kind && rule.ruling(on: subject) == .reported {
+                // Several arguments of one call with one defect are mended in one place: the first stands for them.
+                if let call = subject.surroundingCall, !told.insert(Parts(rule: rule.id, call: call)).inserted { continue }
                 let finding = finding(rule, subject, file, tree)
                 if !found.contains(where: { $0.rule == finding.rule && $0.range == finding.range }) { found.append(finding) }
             }
         }
         return found.sorted(by: Finding.inOrder)
+    }
+
+    private struct Parts: Hashable {
+        let rule: String
+        let call: TextRange
     }
 
     private func finding(_ rule: Rule, _ subject: Subject, _ file: SourceFile, _ tree: SyntaxTree) -> Finding {

@@ -335,6 +335,8 @@ package struct FixModel: Sendable {
     package var id: String
     package var title: String
     package var isSuggestion: Bool
+    /// Whether it serves only turns that are not awaited.
+    package var isForBlockingTurns: Bool
     /// Import statements, whole lines.
     package var imports: [String]
     /// Module-level statements, whole lines, placed after the imports.
@@ -349,12 +351,13 @@ package struct FixModel: Sendable {
     package var needs: [String]
 
     package init(
-        id: String, title: String, isSuggestion: Bool, imports: [String], setup: [String], callee: String?,
+        id: String, title: String, isSuggestion: Bool, isForBlockingTurns: Bool, imports: [String], setup: [String], callee: String?,
         dropsArguments: Bool, arguments: [(name: String, value: String)], needs: [String]
     ) {
         self.id = id
         self.title = title
         self.isSuggestion = isSuggestion
+        self.isForBlockingTurns = isForBlockingTurns
         self.imports = imports
         self.setup = setup
         self.callee = callee

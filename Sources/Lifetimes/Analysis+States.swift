@@ -30,6 +30,7 @@ extension Analysis {
         subject.words[.type] = lastWord(type.name)
         subject.words[.name] = boundName(uses)
         subject.places[.made] = subject.range
+        subject.surroundingCall = surroundingCall(node).map { tree.range($0) }
         describe(activations, in: &subject)
 
         subject.facts.set(.role, [type.role.rawValue])
@@ -51,6 +52,13 @@ extension Analysis {
         }
         subject.facts.set(.conversational, isTrue: isConversational)
         return subject
+    }
+
+    private func surroundingCall(_ node: NodeID) -> NodeID? {
+        guard var parent = tree.parent(node) else { return nil }
+        if tree.kind(parent) == .keywordArgument { parent = tree.parent(parent) ?? parent }
+        guard tree.kind(parent) == .arguments, let call = tree.parent(parent), tree.kind(call) == .call else { return nil }
+        return call
     }
 
     /// The name under which the object is first kept.

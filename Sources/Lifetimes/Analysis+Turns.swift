@@ -163,7 +163,20 @@ extension Analysis {
         subject.facts.set(.runs, isTrue: turn.isKnown ? turn.call != nil : nil)
         if let call = turn.call {
             subject.places[.turn] = tree.range(call)
+            subject.isTurnAwaited = isAwaited(call)
             if isWholeConversation(call, node) { subject.facts.set(.program, ["repl"]) }
+        }
+    }
+
+    /// `await graph.ainvoke(…)`, `async for event in graph.astream(…)`.
+    private func isAwaited(_ call: NodeID) -> Bool {
+        guard let parent = tree.parent(call) else { return false }
+        switch tree.kind(parent) {
+        case .await: return true
+        case .forStatement, .comprehensionClause, .withItem:
+            let statement = tree.kind(parent) == .withItem ? tree.parent(parent) ?? parent : parent
+            return tree.flags(statement).contains(.async)
+        default: return false
         }
     }
 
@@ -384,6 +397,13 @@ extension Analysis {
 
     // MARK: Documents
 
+    /// Whether everything that is put in later is written in the source: `store.add_texts(["one", "two"])`.
+    private func isFilledWithConstants(_ node: NodeID, _ type: TypeModel) -> Bool {
+        let names = Set(type.writes.map(\.call))
+        let writes = uses(of: node).methods.filter { names.contains($0.path) }
+        return !writes.isEmpty && writes.allSatisfy { write in write.call.arguments.allSatisfy { isConstant($0.value) } }
+    }
+
     func setDocuments(_ site: CallSite, _ type: TypeModel, _ subject: inout Subject) {
         for reference in type.documents {
             guard case .expressions(let values) = given(reference, in: site) else { continue }
@@ -399,6 +419,9 @@ extension Analysis {
                 }
             }
             break
+        }
+        if !subject.facts.known.contains(.documents), isFilledWithConstants(subject.node, type) {
+            subject.facts.set(.documents, ["literal"])
         }
         if !subject.facts.known.contains(.documents) { subject.facts.set(.documents, ["none"]) }
     }

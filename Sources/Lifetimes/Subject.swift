@@ -17,6 +17,10 @@ package struct Subject: Sendable {
     package var construction: NodeID?
     /// Expressions that may be the key of the conversation where the object is made, for fixes; best first.
     package var session: [String] = []
+    /// The call that the object is made in the arguments of: `Runner(session_service=InMemorySessionService())`.
+    package var surroundingCall: TextRange?
+    /// Whether the turn that is run with it is awaited.
+    package var isTurnAwaited = false
     /// The definitions around it from the outside in, joined by dots.
     package var symbol = ""
 

@@ -155,6 +155,7 @@ extension ModelForm {
             YAMLField(
                 "applicability", .word(["unsafe", "suggestion"]),
                 about: "How far it can be trusted; `unsafe` if left out."),
+            YAMLField("turns", .word(["blocking"]), about: "`blocking` for a fix that serves only turns that are not awaited."),
             YAMLField("imports", .list(.text), about: "Import statements, whole lines."),
             YAMLField("setup", .list(.text), about: "Module-level statements, whole lines, after the imports."),
             YAMLField("callee", .text, about: "What stands in place of the callee."),

@@ -1,0 +1,98 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every fix that is offered for a fixture, applied alone: the file still parses, its finding is gone, and nothing new is found.
+@Suite struct FixTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let path: String
+        let number: Int
+        let rule: String
+        let isSuggestion: Bool
+        let before: Int
+        let text: String
+
+        var fileName: String { "fix-\(number).py" }
+        var testDescription: String { "\(path) \(rule)" }
+    }
+
+    static let cases: [Case] = (try? all()) ?? []
+
+    private static func all() throws -> [Case] {
+        let arguments = ["--isolated", "--format", "json", "fixtures"]
+        let ending = try run(Program.memlint, arguments, in: Checkout.root, seconds: 120)
+        let report = try JSONDecoder().decode(Report.self, from: ending.output)
+        var counts: [String: Int] = [:]
+        for diagnostic in report.diagnostics { counts[diagnostic.path + diagnostic.rule.id, default: 0] += 1 }
+        var cases: [Case] = []
+        for diagnostic in report.diagnostics {
+            for fix in diagnostic.fixes ?? [] {
+                let source = try Data(contentsOf: Checkout.root.appending(path: diagnostic.path))
+                cases.append(
+                    Case(
+                        path: diagnostic.path, number: cases.count, rule: diagnostic.rule.id,
+                        isSuggestion: fix.applicability == "suggestion",
+                        before: counts[diagnostic.path + diagnostic.rule.id] ?? 0, text: fix.applied(to: source)))
+            }
+        }
+        return cases
+    }
+
+    /// What is found in the fixed files, which are laid in one folder.
+    static let outcome = Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "memlint-fixes-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for fixed in cases {
+            try fixed.text.write(to: folder.appending(path: fixed.fileName), atomically: true, encoding: .utf8)
+        }
+        let check = "import ast, sys\nfor name in sys.argv[1:]:\n try: ast.parse(open(name).read())\n except SyntaxError: print(name)"
+        let parse = try run(
+            URL(filePath: "/usr/bin/env"), ["python3", "-c", check] + cases.map(\.fileName), in: folder, seconds: 120)
+        return (findings: try Findings(in: folder), broken: Set(parse.text.split(separator: "\n").map(String.init)))
+    }
+
+    @Test(arguments: cases) func mendsWhatItSays(_ fixed: Case) throws {
+        let outcome = try Self.outcome.get()
+        #expect(!outcome.broken.contains(fixed.fileName), "the fixed file does not parse:\n\(fixed.text)")
+        let left = outcome.findings.of(fixed.fileName).filter { $0.rule == fixed.rule }.count
+        // A placeholder is no key yet: what a suggestion leads to is known when it is filled in.
+        if !fixed.isSuggestion { #expect(left < fixed.before, "the finding is still there:\n\(fixed.text)") }
+    }
+
+    @Test func offersFixes() {
+        #expect(Self.cases.count > 30)
+        #expect(Self.cases.contains { !$0.isSuggestion })
+    }
+
+    private struct Report: Decodable {
+        struct Diagnostic: Decodable {
+            struct Rule: Decodable { let id: String }
+            let rule: Rule
+            let path: String
+            let fixes: [Fix]?
+        }
+        struct Fix: Decodable {
+            struct Edit: Decodable {
+                struct Range: Decodable {
+                    struct Place: Decodable { let byte: Int }
+                    let start: Place
+                    let end: Place
+                }
+                let range: Range
+                let replacement: String
+            }
+            let applicability: String
+            let edits: [Edit]
+
+            func applied(to source: Data) -> String {
+                var bytes = [UInt8](source)
+                for edit in edits.reversed() {
+                    bytes.replaceSubrange(edit.range.start.byte..<edit.range.end.byte, with: edit.replacement.utf8)
+                }
+                return String(decoding: bytes, as: UTF8.self)
+            }
+        }
+        let diagnostics: [Diagnostic]
+    }
+}
