@@ -17,6 +17,7 @@ package struct Catalogue: Sendable {
     private let randomByName: [String: RandomModel]
     private let handBacksByCall: [String: [HandBackModel]]
     private let distinctive: [String: String]
+    private let collections: Set<String>
     /// Names of classes and modules that some row speaks of a member of.
     private let owners: Set<String>
 
@@ -74,6 +75,7 @@ package struct Catalogue: Sendable {
         randomByName = random
         handBacksByCall = handBacks
         self.distinctive = distinctive
+        collections = Set(models.flatMap(\.collections))
         packages = Set(models.flatMap(\.packages))
         let members = [Array(decorators.keys), Array(calls.keys), Array(handBacks.keys), Array(facilities.keys)].joined()
         owners = Set(members.compactMap(Catalogue.owner(of:))).union(typesByName.keys)
@@ -116,6 +118,9 @@ package struct Catalogue: Sendable {
     package func random(_ name: String) -> RandomModel? { randomByName[name] }
 
     package func handBacks(call name: String) -> [HandBackModel] { handBacksByCall[name] ?? [] }
+
+    /// Whether the call makes a dictionary, list or set of a framework's own.
+    package func makesCollection(call name: String) -> Bool { collections.contains(name) }
 
     /// The canonical name of the type that a method of this name makes, whatever its receiver.
     package func distinctiveMake(_ method: String) -> String? { distinctive[method] }

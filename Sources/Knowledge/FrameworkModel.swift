@@ -16,6 +16,8 @@ package struct FrameworkModel: Sendable {
     package var caches: [CacheModel] = []
     package var random: [RandomModel] = []
     package var handsBack: [HandBackModel] = []
+    /// Canonical names of calls that make a dictionary, list or set of the framework's own.
+    package var collections: [String] = []
 
     package init(framework: String, language: Language, dependency: String?, source: String, packages: [String]) {
         self.framework = framework

@@ -81,7 +81,7 @@ extension Analysis {
             return [Origin(kind: .facility(facility.lasts), node: site.node)]
         }
         if let dependency = dependency(path, site) { return model.results(of: dependency).flatMap { origins(of: $0) } }
-        if PythonBuiltins.collections.contains(path) {
+        if PythonBuiltins.collections.contains(path) || catalogue.makesCollection(call: path) {
             return [Origin(kind: .collection, node: site.node)]
         }
         if PythonBuiltins.emptyCollections.contains(path), site.arguments.isEmpty {
@@ -198,8 +198,7 @@ enum PythonBuiltins {
     /// Calls that always make a new collection.
     static let collections: Set<String> = [
         "collections.defaultdict", "collections.OrderedDict", "collections.deque", "collections.Counter",
-        "collections.ChainMap", "weakref.WeakValueDictionary", "cachetools.TTLCache", "cachetools.LRUCache",
-        "cachetools.LFUCache", "cachetools.Cache", "queue.Queue", "asyncio.Queue",
+        "collections.ChainMap", "weakref.WeakValueDictionary", "queue.Queue", "asyncio.Queue",
     ]
 
     /// Calls that make an empty collection when nothing is given, and pass their argument's items on otherwise.

@@ -31,6 +31,9 @@ package enum ModelForm {
                     "random", .list(.either([.grammar(.name), .record(random)])),
                     about: "Functions that give random values."),
                 YAMLField("hands-back", .list(.record(handBack)), about: "Calls that give a value to the client."),
+                YAMLField(
+                    "collections", .list(.grammar(.name)),
+                    about: "Calls that make a dictionary, list or set of the framework's own; braces expand."),
             ]))
 
     static let lifetimes = Lifetime.allCases.map(\.rawValue)

@@ -47,6 +47,7 @@ struct ModelDecoder {
             guard let argument = argument(node["arg"]) else { continue }
             model.handsBack += imported(node["call"]).map { HandBackModel(call: $0, argument: argument) }
         }
+        for node in root["collections"]?.items ?? [] { model.collections += imported(node) }
         return model
     }
 
