@@ -566,6 +566,12 @@ static const unsigned char models_python_llama_index_yml[] = {
 #endif
     0};
 
+static const unsigned char models_python_llm_yml[] = {
+#if __has_embed("../../rules/models/python/llm.yml")
+#embed "../../rules/models/python/llm.yml" suffix(,)
+#endif
+    0};
+
 static const unsigned char models_python_mcp_yml[] = {
 #if __has_embed("../../rules/models/python/mcp.yml")
 #embed "../../rules/models/python/mcp.yml" suffix(,)
@@ -1077,6 +1083,9 @@ static const struct memlint_file files[] = {
     {"models/python/llama-index.yml", models_python_llama_index_yml, sizeof models_python_llama_index_yml - 1,
      "llama_index workflows",
      "llama_index workflows"},
+    {"models/python/llm.yml", models_python_llm_yml, sizeof models_python_llm_yml - 1,
+     "llm",
+     "llm"},
     {"models/python/mcp.yml", models_python_mcp_yml, sizeof models_python_mcp_yml - 1,
      "mcp",
      ""},
