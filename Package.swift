@@ -61,13 +61,19 @@ let package = Package(
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "Driver", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
+                "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
                 "SwiftFrontend", "Syntax", "TypeScriptFrontend",
             ],
             swiftSettings: strict),
 
         // Tests: one target for each subject, plus the whole program from outside.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(
+            "ArchitectureTests",
+            [
+                "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "SwiftFrontend", "Syntax", "TestSupport",
+                "memlint",
+            ]),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
         tests("PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport"]),
         tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),

@@ -11,6 +11,13 @@ package enum Checkout {
         root.appending(path: ".build-tools/venv/bin").appending(path: name)
     }
 
+    /// The program that was built with these tests.
+    package static let memlint: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        let runner = bundle ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+        return runner.deletingLastPathComponent().appending(path: "memlint")
+    }()
+
     /// The official schema `name` from the folder `shared/schemas` beside the checkout or above it; nil where a
     /// checkout stands alone.
     package static func schema(_ name: String) -> URL? {
