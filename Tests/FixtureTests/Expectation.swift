@@ -31,7 +31,7 @@ struct Findings {
 
     /// Runs the program once in a folder, over what lies below `path` there.
     init(in folder: URL, of path: String = ".") throws {
-        let ending = try run(Program.memlint, ["--isolated", "--format", "json", path], in: folder, seconds: 120)
+        let ending = try run(Program.memlint, ["--isolated", "--preview", "--format", "json", path], in: folder, seconds: 120)
         let report = try JSONDecoder().decode(Report.self, from: ending.output)
         for diagnostic in report.diagnostics {
             let finding = Expectation(line: diagnostic.range.start.line, rule: diagnostic.rule.id)

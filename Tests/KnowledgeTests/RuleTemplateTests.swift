@@ -23,9 +23,10 @@ import Testing
         for fixture in fixtures {
             let source = file(fixture)
             let table = LineTable(source.bytes)
-            let found = engine.analyze(source, .python, AnalysisOptions()).findings.map {
-                "\(table.line(at: $0.range.lower)) \($0.rule)"
-            }
+            // Other rules may speak of the program too: one that was begun from the template and not changed yet does.
+            let found = engine.analyze(source, .python, AnalysisOptions()).findings
+                .filter { $0.rule == "window-too-small" }
+                .map { "\(table.line(at: $0.range.lower)) \($0.rule)" }
             let lines = fixture.text.split(separator: "\n", omittingEmptySubsequences: false)
             let expected = lines.indices.filter { lines[$0].contains("# expect: window-too-small") }
             #expect(found == expected.map { "\($0 + 1) window-too-small" }, "\(fixture.path)")
