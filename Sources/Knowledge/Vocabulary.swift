@@ -78,9 +78,9 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
             ]
         case .keptIn:
             ["nothing", "part", "module", "class", "field", "container", "app-state", "session-facility", "cache"]
-        case .sharedBy: ["conversation", "user", "everyone"]
-        case .restored: ["none", "store", "client", "platform", "seed"]
-        case .saved: ["none", "some-paths", "every-path", "at-shutdown"]
+        case .sharedBy: ["conversation", "everyone"]
+        case .restored: ["none", "store", "client", "seed"]
+        case .saved: ["none", "every-path"]
         case .wired, .runs, .handedBack, .mutated, .conversational: ["yes", "no"]
         case .stateFrom: ["fresh", "argument", "call", "none"]
         case .keyFrom: ["client", "session-facility", "constant", "minted", "derived", "none"]
@@ -88,7 +88,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .unit: ["tokens", "messages"]
         case .form: ["empty-list", "passing-list", "list", "map", "set", "object", "other"]
         case .documents: ["literal", "loaded", "none"]
-        case .program: ["service", "job", "one-shot", "repl", "test", "example", "library"]
+        case .program: ["service", "one-shot", "repl", "test", "library"]
         case .value: []
         }
     }
