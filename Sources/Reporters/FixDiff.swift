@@ -4,8 +4,9 @@ import SourceText
 /// What a fix would change in one file, as lines taken away and lines put in.
 package struct FixDiff: Sendable {
     package enum Line: Sendable, Hashable {
-        /// A line that stays, by its number in the file as it is.
+        /// A line that stays, by its number in the file as it would be.
         case kept(Int, String)
+        /// By its number in the file as it is.
         case removed(Int, String)
         /// By its number in the file as it would be.
         case added(Int, String)
@@ -55,7 +56,7 @@ package struct FixDiff: Sendable {
             guard !old.isEmpty || !new.isEmpty else { continue }
             let from = max(shownUpTo + 1, first - FixDiff.context)
             if from > shownUpTo + 1, shownUpTo > 0 { lines.append(.gap) }
-            for number in stride(from: from, to: first, by: 1) { lines.append(FixDiff.kept(number, file)) }
+            for number in stride(from: from, to: first, by: 1) { lines.append(FixDiff.kept(number, shift, file)) }
             for (index, text) in old.enumerated() { lines.append(.removed(first + index, text)) }
             for (index, text) in new.enumerated() { lines.append(.added(first + shift + index, text)) }
             shift += new.count - old.count
@@ -64,15 +65,15 @@ package struct FixDiff: Sendable {
             for number in stride(from: shownUpTo + 1, through: lastKept, by: 1) {
                 let next = hunks.first { $0.first >= number }?.first
                 if next == number { break }
-                lines.append(FixDiff.kept(number, file))
+                lines.append(FixDiff.kept(number, shift, file))
                 shownUpTo = number
             }
         }
         self.lines = lines
     }
 
-    private static func kept(_ number: Int, _ file: ReportedFile) -> Line {
-        .kept(number, file.source.text(file.lines.range(ofLine: number, in: file.source)))
+    private static func kept(_ number: Int, _ shift: Int, _ file: ReportedFile) -> Line {
+        .kept(number + shift, file.source.text(file.lines.range(ofLine: number, in: file.source)))
     }
 
     /// `text` cut at LF, CRLF and CR; the empty rest after a final line end is a line, as in an editor.

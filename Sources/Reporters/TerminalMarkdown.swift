@@ -155,7 +155,8 @@ package struct TerminalMarkdown: Sendable {
         return words
     }
 
-    /// `[words](address)` as `words (address)`, outside of code.
+    /// `[words](address)` as `words (address)`, outside of code; as `words` alone where the address is that of another
+    /// page beside this one, which no reader in a terminal can open.
     private func linksSpelledOut(_ text: String) -> String {
         guard text.contains("](") else { return text }
         var result = ""
@@ -174,7 +175,8 @@ package struct TerminalMarkdown: Sendable {
             {
                 let words = result[start...].dropFirst()
                 let address = text[text.index(after: next)..<close]
-                result.replaceSubrange(start..., with: "\(words) (\(address))")
+                let isElsewhere = address.contains("://")
+                result.replaceSubrange(start..., with: isElsewhere ? "\(words) (\(address))" : String(words))
                 open = nil
                 index = text.index(after: close)
                 continue

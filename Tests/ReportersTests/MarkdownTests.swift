@@ -8,7 +8,8 @@ import Testing
         # memory-in-handler
 
         A memory is built **inside the handler**, so `ChatMemoryBuffer` starts empty
-        on each request. See [the guide](https://example.org/guide) for more words than fit on one line.
+        on each request. See [the guide](https://example.org/guide) or
+        [memory-in-handler](memory-in-handler.md) for more words than fit on one line.
 
         ## Broken
 

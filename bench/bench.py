@@ -1,0 +1,166 @@
+"""Measures memlint beside other tools, run by run in turn, and prints medians of paired ratios.
+
+Absolute times drift on a machine that others use too; the ratio of two runs that follow each other does not.
+The corpus is laid out once, from this Python's own library and from wheels; a folder of your own comes with --corpus.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import time
+import zipfile
+
+WHEELS = [
+    "llama-index-core", "langchain", "langchain-core", "langchain-community", "langchain-classic", "langgraph",
+    "django", "sqlalchemy", "fastapi", "pydantic", "openai",
+]
+
+# What a search for conversation state would look for: forty words, as in a first glance by grep.
+LITERALS = """
+ChatMemoryBuffer ChatSummaryMemoryBuffer ConversationBufferMemory ConversationChain ConversationSummaryMemory
+InMemoryChatMessageHistory InMemorySaver MemorySaver RedisChatMessageHistory RedisChatStore RunnableWithMessageHistory
+SQLiteSession SimpleChatEngine SimpleChatStore StorageContext VectorStoreIndex as_chat_engine chat_history chat_memory
+chat_store checkpointer condense_plus_context conversation_id create_react_agent from_defaults get_session_history
+load_index_from_storage message_history on_message previous_response_id session_id session_state thread_id token_limit
+uuid4 user_id AgentExecutor FunctionAgent ReActAgent InMemoryStore
+""".split()
+
+AST_GREP_RULES = """
+id: memory
+language: python
+rule: {pattern: ChatMemoryBuffer.from_defaults($$$)}
+---
+id: saver
+language: python
+rule: {pattern: MemorySaver()}
+---
+id: key
+language: python
+rule: {pattern: str(uuid.uuid4())}
+---
+id: default
+language: python
+rule: {pattern: "def $F($$$, $P=[], $$$): $$$"}
+"""
+
+
+def lay_out(tools: pathlib.Path) -> pathlib.Path:
+    """Unpacks the corpus below `tools`, unless it is there."""
+    corpus = tools / "corpus" / "py-large"
+    marker = corpus.with_suffix(".complete")
+    wanted = " ".join(WHEELS)
+    if marker.exists() and marker.read_text() == wanted:
+        return corpus
+    shutil.rmtree(corpus, ignore_errors=True)
+    corpus.mkdir(parents=True)
+    # A repository of its own, so that no tool looks for ignore files above it.
+    (corpus / ".git").mkdir()
+    library = pathlib.Path(sysconfig.get_paths()["stdlib"])
+    shutil.copytree(
+        library, corpus / "cpython", ignore=shutil.ignore_patterns("site-packages", "dist-packages", "__pycache__", "*.so"),
+        ignore_dangling_symlinks=True)
+    with tempfile.TemporaryDirectory() as downloads:
+        subprocess.run(
+            [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+             "--only-binary", ":all:", "--dest", downloads, *WHEELS], check=True)
+        for wheel in sorted(pathlib.Path(downloads).glob("*.whl")):
+            with zipfile.ZipFile(wheel) as archive:
+                archive.extractall(corpus / wheel.name.split("-")[0])
+    marker.write_text(wanted)
+    return corpus
+
+
+def run(command: list[str]) -> tuple[float, float]:
+    """Seconds from start to end, and the peak of memory in MiB."""
+    null = os.open(os.devnull, os.O_RDWR)
+    start = time.perf_counter()
+    process = os.posix_spawn(
+        command[0], command, os.environ,
+        file_actions=[(os.POSIX_SPAWN_DUP2, null, descriptor) for descriptor in (0, 1, 2)])
+    _, status, usage = os.wait4(process, 0)
+    seconds = time.perf_counter() - start
+    os.close(null)
+    if os.WIFSIGNALED(status):
+        sys.exit(f"killed by signal {os.WTERMSIG(status)}: {' '.join(command[:4])}")
+    scale = 1 if sys.platform == "darwin" else 1024
+    return seconds, usage.ru_maxrss * scale / (1 << 20)
+
+
+def compare(commands: dict[str, list[str]], rounds: int) -> None:
+    """Runs all commands in turn, `rounds` times, and prints a line for each."""
+    for command in commands.values():
+        run(command)
+    measured: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            measured[name].append(run(command))
+    base = [seconds for seconds, _ in measured["memlint"]]
+    print(f"  {'':<34}{'median':>10}{'peak':>10}   memlint takes")
+    for name, runs in measured.items():
+        seconds = statistics.median(seconds for seconds, _ in runs)
+        peak = max(peak for _, peak in runs)
+        ratio = statistics.median(own / other for own, (other, _) in zip(base, runs))
+        told = "" if name == "memlint" else f"   {ratio:.2f} x its time" if ratio >= 0.1 else f"   1/{1 / ratio:.0f} of its time"
+        print(f"  {name:<34}{seconds * 1000:>7.1f} ms{peak:>6.0f} MiB{told}")
+
+
+def rivals(target: str, folder: pathlib.Path, tools: pathlib.Path, threads: int) -> dict[str, list[str]]:
+    """The other tools that are there, each with its name."""
+    found = {}
+    if ripgrep := shutil.which("rg"):
+        literals = folder / "literals"
+        literals.write_text("\n".join(LITERALS) + "\n")
+        found["ripgrep, 40 literals"] = [
+            ripgrep, "--no-config", "--threads", str(threads), "--type", "py", "--fixed-strings", "--file", str(literals),
+            "--count", target]
+    ruff = tools / "venv" / "bin" / "ruff"
+    if ruff.exists():
+        found["ruff, one rule"] = [
+            str(ruff), "check", "--isolated", "--no-cache", "--quiet", "--exit-zero", "--select", "F632", target]
+    ast_grep = tools / "venv" / "bin" / "ast-grep"
+    if ast_grep.exists():
+        rules = folder / "rules.yml"
+        rules.write_text(AST_GREP_RULES)
+        found["ast-grep, four rules"] = [
+            str(ast_grep), "scan", "--threads", str(threads), "--rule", str(rules), "--json=stream", target]
+    return found
+
+
+def size(corpus: pathlib.Path) -> str:
+    files = [path for path in corpus.rglob("*.py") if path.is_file()]
+    return f"{len(files):,} files of Python, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--memlint", type=pathlib.Path, required=True)
+    parser.add_argument("--tools", type=pathlib.Path, required=True)
+    parser.add_argument("--corpus", type=pathlib.Path, help="a folder of your own to measure on too")
+    parser.add_argument("--rounds", type=int, default=11)
+    parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
+    arguments = parser.parse_args()
+    tools = arguments.tools.resolve()
+    memlint = [str(arguments.memlint.resolve()), "--isolated", "--jobs", str(arguments.threads)]
+    corpora = [lay_out(tools)] + ([arguments.corpus.resolve()] if arguments.corpus else [])
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        for corpus in corpora:
+            target = str(corpus)
+            print(f"{corpus.name}: {size(corpus)}, {arguments.threads} threads, {arguments.rounds} rounds")
+            commands = {"memlint": [*memlint, target]}
+            commands["memlint, every file parsed"] = [*memlint, "--no-gate", target]
+            commands["memlint, one thread"] = [*memlint, "--jobs", "1", target]
+            compare(commands | rivals(target, folder, tools, arguments.threads), arguments.rounds)
+        small = folder / "small.py"
+        small.write_text("import os\n\nprint(os.getcwd())\n")
+        print(f"one small file, {arguments.rounds * 10} rounds")
+        compare({"memlint": [*memlint, str(small)]} | rivals(str(small), folder, tools, arguments.threads), arguments.rounds * 10)
+
+
+main()
