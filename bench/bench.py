@@ -76,38 +76,50 @@ def lay_out(tools: pathlib.Path) -> pathlib.Path:
     return corpus
 
 
-def run(command: list[str]) -> tuple[float, float]:
-    """Seconds from start to end, and the peak of memory in MiB."""
+def run(command: list[str]) -> float:
+    """Seconds from start to end."""
     null = os.open(os.devnull, os.O_RDWR)
     start = time.perf_counter()
     process = os.posix_spawn(
         command[0], command, os.environ,
         file_actions=[(os.POSIX_SPAWN_DUP2, null, descriptor) for descriptor in (0, 1, 2)])
-    _, status, usage = os.wait4(process, 0)
+    _, status = os.waitpid(process, 0)
     seconds = time.perf_counter() - start
     os.close(null)
     if os.WIFSIGNALED(status):
         sys.exit(f"killed by signal {os.WTERMSIG(status)}: {' '.join(command[:4])}")
-    scale = 1 if sys.platform == "darwin" else 1024
-    return seconds, usage.ru_maxrss * scale / (1 << 20)
+    return seconds
+
+
+def peak(command: list[str]) -> str:
+    """The peak of memory, asked of `time`: a child of this interpreter would be charged with the interpreter's own."""
+    is_darwin = sys.platform == "darwin"
+    options = ["-l"] if is_darwin else ["-f", "%M"]
+    if not os.access("/usr/bin/time", os.X_OK):
+        return "?"
+    told = subprocess.run(
+        ["/usr/bin/time", *options, *command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True).stderr
+    if is_darwin:
+        number = next(line.split()[0] for line in told.splitlines() if "maximum resident set size" in line)
+        return f"{int(number) / (1 << 20):.0f} MiB"
+    return f"{int(told.split()[-1]) / 1024:.0f} MiB"
 
 
 def compare(commands: dict[str, list[str]], rounds: int) -> None:
     """Runs all commands in turn, `rounds` times, and prints a line for each."""
     for command in commands.values():
         run(command)
-    measured: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    measured: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
             measured[name].append(run(command))
-    base = [seconds for seconds, _ in measured["memlint"]]
+    base = measured["memlint"]
     print(f"  {'':<34}{'median':>10}{'peak':>10}   memlint takes")
     for name, runs in measured.items():
-        seconds = statistics.median(seconds for seconds, _ in runs)
-        peak = max(peak for _, peak in runs)
-        ratio = statistics.median(own / other for own, (other, _) in zip(base, runs))
-        told = "" if name == "memlint" else f"   {ratio:.2f} x its time" if ratio >= 0.1 else f"   1/{1 / ratio:.0f} of its time"
-        print(f"  {name:<34}{seconds * 1000:>7.1f} ms{peak:>6.0f} MiB{told}")
+        ratio = statistics.median(own / other for own, other in zip(base, runs))
+        told = "" if name == "memlint" else f"{ratio:.2f} x its time" if ratio >= 0.1 else f"1/{1 / ratio:.0f} of its time"
+        print(f"  {name:<34}{statistics.median(runs) * 1000:>7.1f} ms{peak(commands[name]):>10}   {told}".rstrip())
 
 
 def rivals(target: str, folder: pathlib.Path, tools: pathlib.Path, threads: int) -> dict[str, list[str]]:
