@@ -75,7 +75,8 @@ let package = Package(
                 "memlint",
             ]),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
-        tests("PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport"]),
+        tests(
+            "PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport"], exclude: ["Snapshots"]),
         tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),
         tests("TypeScriptFrontendTests", ["SourceText", "Syntax", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),

@@ -182,7 +182,7 @@ struct ImportScanner {
                 index += 1
             } else {
                 let word = wordEnd(index)
-                if word == index { break }
+                if word == index || isEndOfModule(index..<word) { break }
                 index = word
                 end = index
                 index = skipSpaces(index)
@@ -193,6 +193,11 @@ struct ImportScanner {
             index = skipSpaces(index)
         }
         return end
+    }
+
+    /// `import a. as b`: the words that are no part of a module's name.
+    private func isEndOfModule(_ word: Range<Int>) -> Bool {
+        word.count == 2 && isKeyword("as", at: word.lowerBound) || word.count == 6 && isKeyword("import", at: word.lowerBound)
     }
 
     private func isKeyword(_ word: StaticString, at start: Int) -> Bool {

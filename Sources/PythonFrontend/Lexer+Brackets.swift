@@ -55,7 +55,7 @@ struct OpenBrackets {
 
 extension Lexer {
     mutating func openBracket(_ bracket: Bracket) {
-        if brackets.isEmpty { shallowLine = nil }
+        if brackets.isEmpty { possibleEnd = nil }
         brackets.push(bracket, at: position)
         switch bracket {
         case .round: append(.leftParenthesis, length: 1)
@@ -116,37 +116,46 @@ extension Lexer {
         guard index < limit else { return }
         position = index
         if column == 0, skipConflictMarker() { return }
+        if possibleEnd == nil { notePossibleEnd(lineStart: lineStart, column: column, first: index) }
         if beginsStatementOnly(at: index) {
             position = lineStart
-            _ = endUnclosedStatement()
-            closeBrackets(downTo: 0)
-            append(.newline, from: position)
-            beginLine()
-        } else if shallowLine == nil, column <= indentations.last ?? 0, !isBlankOrClosing(bytes[index]) {
-            shallowLine = ShallowLine(checkpoint: checkpoint(at: lineStart), brackets: brackets)
+            endUnclosedStatement()
         }
     }
 
-    /// Goes back to the first line that may have been a statement of its own, now that the brackets are known not to be closed:
+    /// Remembers the first place where the statement may have ended although brackets are open: before a line that is indented
+    /// no deeper, or before the colon at the end of a compound statement's line.
     ///
-    ///     answer = engine.chat(message
-    ///     print(answer)
-    ///     def next(): ...
-    ///
-    /// The brackets are then those that were open there. Does nothing where there is no such line.
-    mutating func endUnclosedStatement() -> Bool {
-        guard let line = shallowLine, line.checkpoint.position < position, rewind(to: line.checkpoint) else { return false }
-        shallowLine = nil
-        brackets = line.brackets
-        return true
+    ///     answer = engine.chat(message       class Engine(Base:
+    ///     print(answer)                          memory = None
+    private mutating func notePossibleEnd(lineStart: Int, column: Int, first: Int) {
+        if let colon = tokens.last, colon.kind == .colon, tokens[statementToken].kind.hasBlock {
+            var place = checkpoint(at: Int(colon.start))
+            place.tokens -= 1
+            possibleEnd = PossibleEnd(checkpoint: place, brackets: brackets, isLineEnd: false)
+        } else if column <= indentations.last ?? 0, !isBlankOrClosing(bytes[first]) {
+            possibleEnd = PossibleEnd(checkpoint: checkpoint(at: lineStart), brackets: brackets, isLineEnd: true)
+        }
     }
 
-    /// At the end of the file, brackets still open: closes them where they should have been; false if that is here.
-    mutating func reopenUnclosedStatement() -> Bool {
-        guard endUnclosedStatement() else { return false }
+    /// Closes the brackets, which are now known to have no end: where the statement may have ended, else here.
+    private mutating func endUnclosedStatement() {
+        var isLineEnd = true
+        if let end = possibleEnd, end.checkpoint.position < position, rewind(to: end.checkpoint) {
+            brackets = end.brackets
+            isLineEnd = end.isLineEnd
+        }
+        possibleEnd = nil
         closeBrackets(downTo: 0)
+        guard isLineEnd else { return }
         append(.newline, from: position)
         beginLine()
+    }
+
+    /// At the end of the file with brackets open; false where nothing needs to be read again.
+    mutating func reopenUnclosedStatement() -> Bool {
+        guard possibleEnd != nil else { return false }
+        endUnclosedStatement()
         return true
     }
 
@@ -189,8 +198,20 @@ extension Lexer {
     }
 }
 
-/// A line inside brackets where a new statement may have begun, and the brackets that were open before it.
-struct ShallowLine {
+/// A place inside brackets where the statement may have ended, and the brackets that were open there.
+struct PossibleEnd {
     let checkpoint: LexerCheckpoint
     let brackets: OpenBrackets
+    /// Whether a new statement follows, rather than the colon of this one.
+    let isLineEnd: Bool
+}
+
+extension PythonTokenKind {
+    /// Whether the keyword begins a statement that a colon and a block end.
+    fileprivate var hasBlock: Bool {
+        switch self {
+        case .def, .class, .if, .elif, .else, .for, .while, .with, .try, .except, .finally, .async: true
+        default: false
+        }
+    }
 }

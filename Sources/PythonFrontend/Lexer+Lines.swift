@@ -57,6 +57,7 @@ extension Lexer {
 
     private mutating func beginStatement(column: Int) {
         indent(to: column)
+        statementToken = tokens.count
         switch bytes[position] {
         case UInt8(ascii: "%"), UInt8(ascii: "!"), UInt8(ascii: "?"): magic()
         default: break

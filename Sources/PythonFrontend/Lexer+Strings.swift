@@ -65,8 +65,7 @@ extension Lexer {
     /// The place of the closing quotes. Where there are none, that of the end of the line, so that the rest of the file is
     /// not lost.
     mutating func endOfTripleString(from start: Int, quote: UInt8) -> (end: Int, isClosed: Bool) {
-        let isKnownToLack = quote == UInt8(ascii: "\"") ? lacksTripleDouble : lacksTripleSingle
-        if !isKnownToLack {
+        if start < (quote == UInt8(ascii: "\"") ? lastTripleDouble : lastTripleSingle) {
             var index = start
             while index < limit {
                 let byte = bytes[index]
@@ -78,7 +77,7 @@ extension Lexer {
                 }
             }
             if limit == bytes.count {
-                if quote == UInt8(ascii: "\"") { lacksTripleDouble = true } else { lacksTripleSingle = true }
+                if quote == UInt8(ascii: "\"") { lastTripleDouble = start } else { lastTripleSingle = start }
             }
         }
         return (endOfLine(from: start), false)

@@ -24,9 +24,10 @@ struct Lexer: ~Copyable {
     /// The columns of the open blocks, ascending; the first is 0.
     var indentations: ContiguousArray<Int> = [0]
     var brackets = OpenBrackets()
-    /// Where, inside brackets, the first line started that is indented no deeper than the statement: if the brackets turn out
-    /// not to be closed, the statement ended before it.
-    var shallowLine: ShallowLine?
+    /// The index of the current statement's first token.
+    var statementToken = 0
+    /// Where the statement may have ended, if its brackets turn out not to be closed.
+    var possibleEnd: PossibleEnd?
 
     /// The open interpolated strings from the outside in, each followed by its open field and that field's format.
     var interpolations: ContiguousArray<OpenInterpolation> = []
@@ -41,9 +42,9 @@ struct Lexer: ~Copyable {
 
     /// How many bytes may still be read a second time.
     var rescanAllowance: Int
-    /// The file has no closing `"""` (`'''`) from here on: do not search again.
-    var lacksTripleDouble = false
-    var lacksTripleSingle = false
+    /// From here on the file is known to have no `"""` (`'''`) that closes: do not search again.
+    var lastTripleDouble = Int.max
+    var lastTripleSingle = Int.max
 
     init(_ file: SourceFile) {
         bytes = file.bytes

@@ -12,10 +12,10 @@ extension Parser {
                 // def f():
                 // def g(): ...
                 unexpected("expected an indented block")
-                return builder.leaf(.block, TextRange(lastEnd, lastEnd))
+                return emptyLeaf(.block)
             }
         } else if at(.endOfFile) {
-            return builder.leaf(.block, TextRange(lastEnd, lastEnd))
+            return emptyLeaf(.block)
         }
         let mark = mark()
         if !enter() {

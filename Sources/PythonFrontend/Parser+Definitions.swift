@@ -41,7 +41,7 @@ extension Parser {
             close(.parameters, from: parameters)
         } else {
             unexpected("expected `(`")
-            builder.leaf(.parameters, TextRange(lastEnd, lastEnd))
+            emptyLeaf(.parameters)
         }
         if consume(if: .arrow) { annotation() }
         let outerHasYield = hasYield

@@ -26,12 +26,13 @@ extension Parser {
         let source = self.mark()
         if !at(.dot), !at(.ellipsis), !at(.identifier) { unexpected("expected a module's name") }
         let sourceName = dottedName(leadingDots: true)
-        close(.importSource, from: source, name: sourceName)
-        guard consume(if: .import) else {
+        guard at(.import) else {
             // from a
             unexpected("expected `import`")
             return close(.error, from: mark)
         }
+        close(.importSource, from: source, name: sourceName)
+        eat()
         var flags: NodeFlags = []
         if at(.leftParenthesis) {
             eat()
@@ -46,7 +47,6 @@ extension Parser {
             flags = .wildcard
         } else {
             repeat {
-                if at(.newline) || at(.endOfFile) { break }
                 importedName()
             } while consume(if: .comma)
         }
@@ -55,7 +55,7 @@ extension Parser {
 
     private mutating func importedName() {
         let mark = mark()
-        guard kind.isName, !at(.import), !at(.from) else { return unexpected("expected a name") }
+        guard kind.isName, !at(.import), !at(.from) else { return unexpected("expected a name to import") }
         let name = name()
         eat()
         alias()
@@ -66,6 +66,7 @@ extension Parser {
     private mutating func dottedName(leadingDots: Bool) -> NameID {
         let first = start
         var isContiguous = true
+        var hasName = false
         var end = first
         stringValue.removeAll(keepingCapacity: true)
         while at(.dot) || at(.ellipsis) || at(.identifier) || (kind.isKeyword && !at(.import) && !at(.as)) {
@@ -78,7 +79,9 @@ extension Parser {
             eat()
             // Two names without a dot are no module: import a b
             if wasName, !at(.dot) { break }
+            hasName = hasName || wasName
         }
+        if hasName, stringValue.last == UInt8(ascii: ".") { unexpected("expected a name") }
         defer { stringValue.removeAll(keepingCapacity: true) }
         return isContiguous ? name(from: first, to: end) : gatheredName()
     }

@@ -123,10 +123,11 @@ extension Parser {
     private mutating func listStatement(_ node: NodeKind) {
         let mark = mark()
         eat()
-        repeat {
-            guard atStarExpressions else { break }
+        if !atStarExpressions { unexpected("expected an expression") }
+        while atStarExpressions {
             starExpression()
-        } while consume(if: .comma)
+            if !consume(if: .comma) { break }
+        }
         close(node, from: mark)
     }
 
@@ -135,7 +136,10 @@ extension Parser {
         let mark = mark()
         eat()
         repeat {
-            guard at(.identifier) else { break }
+            guard at(.identifier) else {
+                unexpected("expected a name")
+                break
+            }
             leaf(.identifier, name: name())
         } while consume(if: .comma)
         close(node, from: mark)

@@ -21,6 +21,9 @@ struct Parser: ~Copyable {
     /// Where the last token ended that was taken, not counting ends of lines and blocks.
     var lastEnd: UInt32 = 0
 
+    /// The index of the token that was reported last.
+    private var lastUnexpected = -1
+
     var depth = 0
     /// The operators whose operands are being read; see `expression`.
     var openOperators: ContiguousArray<OpenOperator> = []
@@ -70,9 +73,10 @@ struct Parser: ~Copyable {
         if !consume(if: kind) { unexpected(message) }
     }
 
-    /// Reports the current token.
+    /// Reports the current token, once.
     mutating func unexpected(_ message: String) {
-        builder.problem(.unexpected, range, message)
+        if position != lastUnexpected { builder.problem(.unexpected, range, message) }
+        lastUnexpected = position
     }
 
     /// The bytes gathered in `stringValue` as a name; they stay.
@@ -107,6 +111,12 @@ struct Parser: ~Copyable {
 
     mutating func close(_ kind: NodeKind, from mark: Mark, name: NameID = .none, flags: NodeFlags = []) {
         builder.close(kind, from: mark, end: lastEnd, name: name, flags: flags)
+    }
+
+    /// Makes an empty node for what is missing, after what was read.
+    mutating func emptyLeaf(_ kind: NodeKind) {
+        let place = max(lastEnd, builder.lastEnd)
+        builder.leaf(kind, TextRange(place, place))
     }
 
     /// Makes a leaf of the current token and takes it.

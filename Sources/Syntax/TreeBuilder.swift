@@ -64,6 +64,10 @@ package struct TreeBuilder: ~Copyable {
         nodes.count > mark.node ? nodes[nodes.count - 1].name : nil
     }
 
+    /// Where the node made last ends; 0 where there is none.
+    @inlinable
+    package var lastEnd: UInt32 { nodes.isEmpty ? 0 : nodes[nodes.count - 1].end }
+
     /// Makes a node whose children are the nodes made since `mark` and not yet inside another.
     ///
     /// It ends no earlier than it starts and than its last child ends, whatever `end` says.

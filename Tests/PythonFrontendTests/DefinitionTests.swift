@@ -12,7 +12,7 @@ import Testing
     func classes(source: String, expected: String) { expectShape(source, expected) }
 }
 
-private let importsCases: [(String, String)] = [
+let importsCases: [(String, String)] = [
     ("import a", "importModules(importedModule:a)"),
     ("import a.b, c as d", "importModules(importedModule:a.b importedModule:c(alias:d))"),
     ("import a . b", "importModules(importedModule:a.b)"),
@@ -29,7 +29,7 @@ private let importsCases: [(String, String)] = [
     ("from a import (  # why\n    b,\n    c\n)", "importNames(importSource:a importedName:b importedName:c)"),
 ]
 
-private let functionsCases: [(String, String)] = [
+let functionsCases: [(String, String)] = [
     ("def f(): pass", "function:f(parameters block(other:pass))"),
     ("async def f() -> int: pass", "function:f[async](parameters annotation(identifier:int) block(other:pass))"),
     (
@@ -95,7 +95,7 @@ private let functionsCases: [(String, String)] = [
     ("def match(case, type): pass", "function:match(parameters(parameter:case parameter:type) block(other:pass))"),
 ]
 
-private let classesCases: [(String, String)] = [
+let classesCases: [(String, String)] = [
     ("class A: pass", "classDefinition:A(block(other:pass))"),
     ("class A(): pass", "classDefinition:A(arguments block(other:pass))"),
     (

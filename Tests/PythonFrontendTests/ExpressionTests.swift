@@ -10,7 +10,7 @@ import Testing
     func primaries(source: String, expected: String) { expectShape(source, expected) }
 }
 
-private let operatorsCases: [(String, String)] = [
+let operatorsCases: [(String, String)] = [
     ("a + b - c + d", "binary(identifier:a identifier:b identifier:c identifier:d)"),
     ("a + b + c", "binary:+(identifier:a identifier:b identifier:c)"),
     ("a * b + c * d", "binary:+(binary:*(identifier:a identifier:b) binary:*(identifier:c identifier:d))"),
@@ -56,7 +56,7 @@ private let operatorsCases: [(String, String)] = [
     ("a <> b", "comparison:<>(identifier:a identifier:b)"),
 ]
 
-private let primariesCases: [(String, String)] = [
+let primariesCases: [(String, String)] = [
     ("a.b.c", "member:c(member:b(identifier:a))"),
     (
         "a(b)(c)[d]",

@@ -13,7 +13,7 @@ import Testing
     func match(source: String, expected: String) { expectShape(source, expected) }
 }
 
-private let assignmentsCases: [(String, String)] = [
+let assignmentsCases: [(String, String)] = [
     ("a = b", "assignment(identifier:a identifier:b)"),
     ("a = b = c", "assignment(identifier:a identifier:b identifier:c)"),
     ("a, *b = c", "assignment(tuple(identifier:a spread(identifier:b)) identifier:c)"),
@@ -55,7 +55,7 @@ private let assignmentsCases: [(String, String)] = [
     ),
 ]
 
-private let statementsCases: [(String, String)] = [
+let statementsCases: [(String, String)] = [
     (
         "if a: b\nelif c: d\nelif e: f\nelse: g",
         "ifStatement(branch(identifier:a block(identifier:b)) branch(identifier:c "
@@ -143,7 +143,7 @@ private let statementsCases: [(String, String)] = [
     ("a; b;", "identifier:a identifier:b"),
 ]
 
-private let matchCases: [(String, String)] = [
+let matchCases: [(String, String)] = [
     (
         "match a:\n    case 1 | -2 | \"b\" | None | True: c",
         "matchStatement(identifier:a caseClause(binary:|(number unary:-(number) string:b noneLiteral "

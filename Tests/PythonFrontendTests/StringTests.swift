@@ -6,7 +6,7 @@ import Testing
     func strings(source: String, expected: String) { expectShape(source, expected) }
 }
 
-private let stringsCases: [(String, String)] = [
+let stringsCases: [(String, String)] = [
     ("\"a\"", "string:a"),
     ("'a'", "string:a"),
     ("'''a\nb'''", "string:a\nb"),
