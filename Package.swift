@@ -76,7 +76,8 @@ let package = Package(
             ]),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
         tests(
-            "PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport"], exclude: ["Snapshots"]),
+            "PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport", "memlint-dev"],
+            exclude: ["Snapshots", "Sources"]),
         tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),
         tests("TypeScriptFrontendTests", ["SourceText", "Syntax", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),

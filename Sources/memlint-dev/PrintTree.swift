@@ -27,7 +27,7 @@ func printTree(_ arguments: [String]) -> Int32 {
         if isJSON {
             print(json(path, tree))
             // Whoever writes paths to a pipe may wait for the answer to each.
-            unsafe fflush(nil)
+            fflush(nil)
         } else {
             print(tree.dump(), terminator: "")
             for problem in tree.problems {

@@ -4,9 +4,9 @@ import Syntax
 import TestSupport
 import Testing
 
-/// The files of `fixtures/syntax/python`, whole: their trees are snapshots that people read.
+/// The files of the folder `Sources` beside this one, whole: their trees are snapshots that people read.
 @Suite struct SyntaxFixtureTests {
-    static let folder = Checkout.root.appending(path: "fixtures/syntax/python")
+    static let folder = Checkout.root.appending(path: "Tests/PythonFrontendTests/Sources")
     static let names = ["conflict", "future", "grammar", "half_written", "notebook", "python2"]
 
     static func bytes(_ name: String) throws -> ContiguousArray<UInt8> {
