@@ -30,10 +30,10 @@ package struct FrameworkModel: Sendable {
     /// Whether the model says something of a file that imports these packages.
     func concerns(_ imported: Set<String>) -> Bool { packages.isEmpty || packages.contains(where: imported.contains) }
 
-    /// Whether a file that imports one of the packages may hold a subject of a rule: the framework has state, or calls that run a turn.
-    /// The other models, of web frameworks, databases and random sources, only help to judge one.
+    /// Whether a file that imports one of the packages may hold a subject of a rule: the framework has state, calls that run a turn, or
+    /// handlers that answer somebody. The other models, of databases and random sources, only help to judge one.
     package var isSeed: Bool {
-        types.contains { $0.isState || $0.role == .modelClient }
+        types.contains { $0.isState || $0.role == .modelClient } || handlers.contains(where: \.answers)
     }
 }
 
@@ -258,20 +258,31 @@ package struct HandlerModel: Sendable {
         case script
     }
 
+    /// Whether the function is called to answer somebody.
+    package var answers: Bool {
+        switch runs {
+        case .turn, .request, .connection, .session: true
+        case .task, .process, .once: false
+        }
+    }
+
     package var mark: Mark
     package var runs: Frequency
     /// Whether the function's parameters come from the client.
     package var isClientCalled: Bool
+    /// Whether the platform gives each conversation a process of its own.
+    package var isIsolated: Bool
     /// Whether one of the parameters brings the earlier turns: its name.
     package var historyParameter: ArgumentReference?
     package var framework: String
 
     package init(
-        mark: Mark, runs: Frequency, isClientCalled: Bool, historyParameter: ArgumentReference?, framework: String
+        mark: Mark, runs: Frequency, isClientCalled: Bool, isIsolated: Bool, historyParameter: ArgumentReference?, framework: String
     ) {
         self.mark = mark
         self.runs = runs
         self.isClientCalled = isClientCalled
+        self.isIsolated = isIsolated
         self.historyParameter = historyParameter
         self.framework = framework
     }

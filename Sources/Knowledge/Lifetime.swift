@@ -58,6 +58,8 @@ package enum Frequency: String, CaseIterable, Hashable, Sendable {
     case turn
     case request
     case connection
+    /// Once per task that an agent hands over: a tool.
+    case task
     /// Once per conversation in a user interface.
     case session
     case process

@@ -70,7 +70,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .holds:
             ["turns", "pointer", "user-state", "live", "copy", "constant", "documents", "nothing"]
         case .born, .mintedPer:
-            ["turn", "request", "connection", "session", "process", "once"]
+            ["turn", "request", "task", "connection", "session", "process", "once"]
         case .lasts, .storeLasts:
             [
                 "object", "turn", "request", "connection", "ui-session", "process", "host", "shared", "remote",

@@ -68,9 +68,11 @@ extension Analysis {
         guard case .expressions(let values) = given(reference, in: site), let value = values.first else { return [] }
         var subject = argumentSubject(site, value, reference, type)
         subject.facts.set(.means, ["history"])
+        let bringsMessage = Self.inputs.contains(reference.path.last ?? reference.name ?? "")
         for value in values {
             for origin in origins(of: value) {
                 switch origin.kind {
+                case .collection where bringsMessage && isEmptyList(origin.node): subject.facts.add(.form, "other")
                 case .collection where isEmptyList(origin.node):
                     subject.facts.add(.form, "empty-list")
                     subject.places[.minted] = tree.range(origin.node)
@@ -89,6 +91,9 @@ extension Analysis {
         subject.facts.set(.runs, isTrue: runsTurn(site))
         return [subject]
     }
+
+    /// Arguments that bring the message of the turn along with those before it: an empty list there is no history left out.
+    private static let inputs: Set<String> = ["messages", "contents", "input"]
 
     /// A list that starts here without earlier turns, gets the answer after the last turn run with it, and goes nowhere: it was meant to
     /// be a conversation.

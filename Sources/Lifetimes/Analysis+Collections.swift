@@ -27,7 +27,8 @@ extension Analysis {
     }
 
     private func collectionSubject(_ node: NodeID) -> Subject? {
-        let uses = uses(of: node)
+        var uses = uses(of: node)
+        uses.puts += rebindings(of: node) + madeItems(node, uses)
         // A list in a class body that its methods fill is told as a shared default.
         guard let keep = uses.keeps.first(where: { outlivesRequest($0.holder) }),
             !uses.puts.isEmpty || !uses.elementReads.isEmpty
@@ -66,6 +67,44 @@ extension Analysis {
         subject.facts.set(.program, [program(at: write.node, activations: activations)])
         subject.facts.set(.conversational, isTrue: isConversational)
         return subject
+    }
+
+    /// `turns = turns + [turn]` in a function that says `global turns`: put in by making the list anew.
+    private func rebindings(of node: NodeID) -> [Uses.Put] {
+        guard let parent = tree.parent(node), let target = tree.firstChild(parent), tree.kind(target) == .identifier,
+            let id = model.binding(of: target), model[model[id].scope].kind == .file
+        else { return [] }
+        var found: [Uses.Put] = []
+        for definition in model[id].definitions {
+            guard case .value(let value) = definition.kind, value != node, model.enclosingFunction(definition.node) != nil else {
+                continue
+            }
+            let items = tree.kind(value) == .binary
+                ? tree.children(value).filter { tree.kind($0) == .list }.flatMap { tree.children($0) } : [value]
+            for item in items where tree.kind(item) != .spread && !isEmptyCollection(item) {
+                found.append(Uses.Put(value: item, key: nil, node: definition.node))
+            }
+        }
+        return found
+    }
+
+    /// `turns = []` starts anew and puts nothing in.
+    private func isEmptyCollection(_ node: NodeID) -> Bool {
+        switch tree.kind(node) {
+        case .list, .dictionary, .set, .tuple: tree.firstChild(node) == nil
+        case .noneLiteral: true
+        default: false
+        }
+    }
+
+    /// `defaultdict(make)`: whoever asks for an item puts it in.
+    private func madeItems(_ node: NodeID, _ uses: Uses) -> [Uses.Put] {
+        guard let site = CallSite(node, in: tree), calleePaths(site).contains("collections.defaultdict"),
+            let factory = site.arguments.first?.value
+        else { return [] }
+        let made = origins(of: factory).filter { $0.kind == .function }.flatMap { model.results(of: $0.node) }
+        guard let value = made.first else { return [] }
+        return uses.elementReads.map { Uses.Put(value: value, key: key(of: $0), node: $0) }
     }
 
     /// A field counts where its object is made by code that is not seen and answers turns: a map with an entry for each conversation
@@ -203,7 +242,7 @@ extension Analysis {
             activations(at: write.node).contains { activation in
                 switch activation.runs {
                 case .turn, .request, .connection, .session: true
-                case .process, .once, nil: false
+                case .task, .process, .once, nil: false
                 }
             }
         }

@@ -77,6 +77,7 @@ extension Analysis {
             }
         }
         if let factory = factoryActivation(function) { return [factory] }
+        if isAppFactory(function) { return [Activation(runs: .process, handler: nil, registration: nil, framework: nil)] }
         let calls = callers.calls(of: function)
         var found: [Activation] = []
         for call in calls { found += activations(at: call.node) }
@@ -95,6 +96,13 @@ extension Analysis {
             }
         }
         return found
+    }
+
+    /// `def create_app(): … @app.post(…) def chat(): …`: it runs once for each process that serves.
+    func isAppFactory(_ function: NodeID) -> Bool {
+        registrations[function] == nil && registrations.contains { handler, reasons in
+            handler != function && tree.contains(function, handler) && reasons.contains { $0.handler.answers }
+        }
     }
 
     /// A class some of whose methods a framework calls is made by code that this file does not show: once, as far as is known.

@@ -103,6 +103,28 @@ extension Analysis {
         }
     }
 
+    /// Where the keys come from that select sessions of a service: in its own calls, and in the turns of what runs with it.
+    func setServiceKeys(_ uses: Uses, _ type: TypeModel, _ subject: inout Subject) {
+        var sources: [KeySource] = []
+        func add(_ reference: ArgumentReference, _ call: CallSite) {
+            guard case .expressions(let values) = given(reference, in: call) else { return }
+            for value in values { sources += keySources(of: value) }
+        }
+        for method in uses.methods {
+            for row in type.reads + type.writes where row.call == method.path {
+                if let key = row.key { add(key, method.call) }
+            }
+        }
+        let engines = Set(uses.given.map(\.call.node))
+        for turn in turnCalls {
+            if let key = turn.model.key, let receiver = turn.receiver, engines.contains(receiver) { add(key, turn.call) }
+        }
+        let known = sources.filter { $0 != .unknown }
+        // Ids that are minted here and looked up nowhere else: each session is one task's.
+        let isScratch = !known.isEmpty && known.allSatisfy { $0.word == "minted" }
+        subject.facts.set(.keyFrom, [isScratch ? "minted" : known.first?.word ?? "none"])
+    }
+
     // MARK: Key uses
 
     /// One subject for each place where a key selects a conversation: a constructor's argument, a turn's.

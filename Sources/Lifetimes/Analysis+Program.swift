@@ -32,21 +32,14 @@ extension Analysis {
     /// turn for whoever calls them.
     func findService() -> Bool {
         if script != nil { return true }
-        let isRegistered = registrations.values.contains { $0.contains { Self.serves($0.handler) } }
+        let isRegistered = registrations.values.contains { $0.contains { $0.handler.answers } }
         if isRegistered { return true }
         for node in model.calls {
             guard let site = CallSite(node, in: tree) else { continue }
-            let starts = calleePaths(site).contains { catalogue.handlers(call: $0).contains(where: Self.serves) }
+            let starts = calleePaths(site).contains { catalogue.handlers(call: $0).contains(where: \.answers) }
             if starts { return true }
         }
         return model.functions.contains { isTurnFunction($0) && callers.calls(of: $0).isEmpty }
-    }
-
-    private static func serves(_ handler: HandlerModel) -> Bool {
-        switch handler.runs {
-        case .turn, .request, .connection, .session: true
-        case .process, .once: false
-        }
     }
 
     /// Whether a loop that reads a person's input turns in the same activation: `while True: text = input()`.

@@ -47,11 +47,39 @@ extension Analysis {
         setSaving(node, type, uses, &subject)
         setDocuments(site, type, &subject)
         if let key = type.key { setKey(key, site, &subject) }
+        if type.role == .sessionService { setServiceKeys(uses, type, &subject) }
         if subject.facts[.program] != [.word("repl")] {
             subject.facts.set(.program, [program(at: node, activations: activations)])
         }
-        subject.facts.set(.conversational, isTrue: isConversational)
+        subject.facts.set(.conversational, isTrue: isConversation(node, type, activations))
         return subject
+    }
+
+    /// Whether the object serves a conversation rather than a single answer. A memory says so by itself. An agent, and what its framework
+    /// asks for to run it, may as well do one task: then the handler of a chat, or of any client for an agent that keeps turns, or a key
+    /// that tells conversations apart, says so.
+    private func isConversation(_ node: NodeID, _ type: TypeModel, _ activations: [Activation]) -> Bool {
+        switch type.role {
+        case .agent, .checkpointer, .sessionService:
+            let answering = activations.filter { $0.framework != nil }
+            if answering.contains(where: { $0.runs == .turn || $0.runs == .request && type.role == .agent }) { return true }
+            let functions = Set(activations.map(\.handler) + [model.enclosingFunction(node)])
+            return hasKey(type, node) || turnCalls.contains { turn in
+                guard functions.contains(model.enclosingFunction(turn.call.node)), let key = turn.model.key else { return false }
+                return isFromClient(key, in: turn.call)
+            }
+        default: return isConversational
+        }
+    }
+
+    private func hasKey(_ type: TypeModel, _ node: NodeID) -> Bool {
+        guard let key = type.key, let site = CallSite(node, in: tree) else { return false }
+        return isFromClient(key.argument, in: site)
+    }
+
+    private func isFromClient(_ reference: ArgumentReference, in site: CallSite) -> Bool {
+        guard case .expressions(let values) = given(reference, in: site) else { return false }
+        return values.flatMap { keySources(of: $0) }.contains { $0 == .client || $0 == .facility }
     }
 
     private func surroundingCall(_ node: NodeID) -> NodeID? {
@@ -119,7 +147,8 @@ extension Analysis {
     private func setKeeping(_ node: NodeID, _ uses: Uses, _ subject: inout Subject) {
         let uses = keeping(node, uses)
         var isKept = false
-        if let function = model.enclosingFunction(node), cache(of: function) != nil, !uses.returnedBy.isEmpty || isResult(node, of: function) {
+        if let function = model.enclosingFunction(node), cache(of: function) != nil {
+            // What is returned is kept, and with it what it was made of: `return store.as_retriever()`.
             subject.facts.add(.keptIn, "cache")
             isKept = true
         }
@@ -160,7 +189,7 @@ extension Analysis {
         } else if !isKept {
             subject.facts.set(.keptIn, ["nothing"])
         }
-        setSharing(&subject)
+        setSharing(uses, &subject)
     }
 
     /// The uses of an object with those of what it is made a part of.
@@ -197,15 +226,11 @@ extension Analysis {
         }
     }
 
-    private func isResult(_ node: NodeID, of function: NodeID) -> Bool {
-        model.results(of: function).contains { result in origins(of: result).contains { $0.node == node } }
-    }
-
     /// The word for a holder; "nothing" for one that does not outlive the request, nil where that is not known.
     func holding(_ holder: Uses.Keep.Holder, depth: Int = 0) -> String? {
         switch holder {
-        case .module: return "module"
-        case .classBody: return "class"
+        case .module: return isIsolated ? "session-facility" : "module"
+        case .classBody: return isIsolated ? "session-facility" : "class"
         case .facility(let lifetime):
             switch lifetime {
             case .process: return "app-state"
@@ -261,16 +286,21 @@ extension Analysis {
         model.enclosingFunction(node).map { !model.parameters(of: $0).isEmpty } ?? false
     }
 
-    private func setSharing(_ subject: inout Subject) {
+    private func setSharing(_ uses: Uses, _ subject: inout Subject) {
         let born = subject.facts[.born]
         let kept = subject.facts[.keptIn]
         if kept.contains(.word("session-facility")) || kept.contains(.word("cache")) && isKeyedCache(subject.node) {
+            subject.facts.set(.sharedBy, ["conversation"])
+        } else if isIsolated {
             subject.facts.set(.sharedBy, ["conversation"])
         } else if born.allSatisfy({ $0 == .word("process") || $0 == .word("once") }) {
             // One object, even where each conversation has a slot for it.
             subject.facts.set(.sharedBy, ["everyone"])
         } else if kept.contains(.word("container")) {
             subject.facts.set(.sharedBy, ["conversation"])
+        } else if uses.keeps.contains(where: { $0.holder == .module }) {
+            // One slot for all, whoever fills it.
+            subject.facts.set(.sharedBy, ["everyone"])
         } else {
             subject.facts.add(.sharedBy, .unknown)
         }

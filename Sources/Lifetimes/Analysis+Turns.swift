@@ -164,7 +164,7 @@ extension Analysis {
         if let call = turn.call {
             subject.places[.turn] = tree.range(call)
             subject.isTurnAwaited = isAwaited(call)
-            if isWholeConversation(call, node) { subject.facts.set(.program, ["repl"]) }
+            if isWholeConversation(call, node) || isInConversationLoop(call) { subject.facts.set(.program, ["repl"]) }
         }
     }
 
@@ -216,9 +216,8 @@ extension Analysis {
             case .modelledPackage:
                 // A method of something of the framework's own is given the state: it is used there and then.
                 if isMethodCall(given.call) { return (given.call.node, true) }
-                let result = self.uses(of: given.call.node)
-                if let method = result.methods.first { return (method.call.node, true) }
-                isKnown = isKnown && result.escapes.isEmpty
+                // What else the framework does with it is not modelled.
+                isKnown = false
             case .unknown: isKnown = false
             }
         }
@@ -296,12 +295,17 @@ extension Analysis {
         }
         if !turns.isEmpty, turns.allSatisfy({ bringsTurns($0.0, $0.1) }) { words = ["call"] }
         // A key is given to select turns, and there is nothing to select them in.
-        if words == ["none"], turns.contains(where: { isKeyed($0.0, $0.1) }) { words = ["fresh"] }
+        if words == ["none"], isAnswering(site.node), turns.contains(where: { isKeyed($0.0, $0.1) }) { words = ["fresh"] }
         if isUnknown && words != ["call"] {
             subject.facts.add(.stateFrom, .unknown)
         } else {
             subject.facts.set(.stateFrom, words)
         }
+    }
+
+    /// Whether a framework calls the code to answer somebody.
+    private func isAnswering(_ node: NodeID) -> Bool {
+        activations(at: node).contains { ($0.runs == .turn || $0.runs == .request) && $0.framework != nil }
     }
 
     private func ownState(_ uses: Uses, _ type: TypeModel) -> String {

@@ -139,6 +139,11 @@ struct Flow {
         case .classBody:
             uses.keeps.append(Uses.Keep(holder: .classBody(scope.node), node: target, key: nil))
             memberReads(tree.name(target), of: scope.node)
+        case .function:
+            // A handler defined in the function that makes the app keeps the function's names for as long as it serves.
+            if !analysis.isFindingRegistrations, analysis.isAppFactory(scope.node) {
+                uses.keeps.append(Uses.Keep(holder: .module, node: target, key: nil))
+            }
         default: break
         }
         readsOfDefinition(target)

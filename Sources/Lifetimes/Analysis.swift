@@ -43,6 +43,8 @@ final class Analysis {
     lazy var conversationLoops: Set<NodeID?> = findConversationLoops()
     lazy var isConversational: Bool = findConversation()
     lazy var isService: Bool = findService()
+    /// Whether the platform gives each conversation a process of its own, so that module-level state is one conversation's.
+    lazy var isIsolated: Bool = registrations.values.contains { $0.contains { $0.handler.isIsolated } }
     /// The files's body runs over and over, as Streamlit's does.
     lazy var script: HandlerModel? = findScript()
 

@@ -86,6 +86,9 @@ package enum ModelForm {
             YAMLField(
                 "client", .word(["parameters"]),
                 about: "`parameters` where the function's parameters come from the client."),
+            YAMLField(
+                "process", .word(["conversation"]),
+                about: "`conversation` where the platform gives each conversation a process of its own."),
             YAMLField("history", argument, about: "The parameter that brings the earlier turns."),
         ]
         return [

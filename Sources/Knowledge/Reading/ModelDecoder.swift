@@ -75,8 +75,8 @@ struct ModelDecoder {
         let history = argument(node["history"])
         return marks.map {
             HandlerModel(
-                mark: $0, runs: runs, isClientCalled: node["client"] != nil, historyParameter: history,
-                framework: framework)
+                mark: $0, runs: runs, isClientCalled: node["client"] != nil,
+                isIsolated: node["process"]?.text == "conversation", historyParameter: history, framework: framework)
         }
     }
 
