@@ -76,7 +76,7 @@ import Testing
 
     @Test func whatCannotBeAnalysedIsSaidAndTheRestIsReported() throws {
         try folder.write([
-            "good.py": "memory(1)", "nul.py": "a\u{0}b memory(1)",
+            "good.py": "memory(1)", "nul.py": "memory(1)" + String(repeating: "#", count: 3000) + "\u{0}",
             "big.py": "memory(1)" + String(repeating: "#", count: 5000),
             "empty.py": "",
         ])

@@ -8,9 +8,6 @@ enum FileReader {
         case failed(Notice)
     }
 
-    /// Bytes at the start that are looked through for NUL, the mark of a file that is no text.
-    private static let lookedThrough = 8192
-
     /// - Parameter limit: bytes that a file may have.
     static func read(_ path: RawPath, shown: String, limit: Int, isGiven: Bool) -> Outcome {
         do {
@@ -33,11 +30,11 @@ enum FileReader {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return skipped(shown, "It is UTF-16; save it as UTF-8.")
         }
-        if bytes.prefix(lookedThrough).contains(0) {
-            return skipped(shown, "It holds NUL bytes, so it is no source text.")
-        }
+        let glance = Glance(bytes)
+        if glance.hasNUL { return skipped(shown, "It holds NUL bytes, so it is no source text.") }
         let file = SourceFile(path: shown, bytes: bytes)
-        return .file(file, notice: firstInvalid(bytes).map { encodingNotice(file, offset: $0) })
+        let invalid = glance.isASCII ? nil : firstInvalid(bytes)
+        return .file(file, notice: invalid.map { encodingNotice(file, offset: $0) })
     }
 
     private static func skipped(_ shown: String, _ message: String) -> Outcome {
@@ -52,11 +49,25 @@ enum FileReader {
             message: "It is not valid UTF-8; it was analysed with U+FFFD in place of such bytes.")
     }
 
-    /// The offset of the first byte that is not valid UTF-8. O(n); text that is ASCII is passed over at full speed.
+    /// What one pass without branches, which runs many bytes at a time, tells of a file.
+    private struct Glance {
+        let hasNUL: Bool
+        let isASCII: Bool
+
+        init(_ bytes: ContiguousArray<UInt8>) {
+            var union: UInt8 = 0
+            var zeros: UInt8 = 0
+            for byte in bytes {
+                union |= byte
+                zeros |= byte == 0 ? 1 : 0
+            }
+            hasNUL = zeros != 0
+            isASCII = union < 0x80
+        }
+    }
+
+    /// The offset of the first byte that is not valid UTF-8. O(n).
     private static func firstInvalid(_ bytes: ContiguousArray<UInt8>) -> Int? {
-        var union: UInt8 = 0
-        for byte in bytes { union |= byte }
-        guard union >= 0x80 else { return nil }
         var decoder = UTF8.ForwardParser()
         var iterator = bytes.makeIterator()
         var offset = 0
