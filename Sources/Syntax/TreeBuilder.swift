@@ -131,6 +131,11 @@ package struct TreeBuilder: ~Copyable {
         nodes.removeLast(nodes.count - mark.node)
     }
 
+    /// Forgets all nodes since `mark`, which were read to step over them. Problems stay.
+    package mutating func forget(since mark: Mark) {
+        nodes.removeLast(nodes.count - mark.node)
+    }
+
     /// Closes the root round everything and gives the tree. O(nodes), without recursion.
     package consuming func finish(length: UInt32) -> SyntaxTree {
         close(.file, from: Mark(node: 0, start: 0, problems: 0), end: length)

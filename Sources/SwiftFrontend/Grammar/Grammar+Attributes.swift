@@ -16,12 +16,12 @@ extension Grammar {
     }
 
     private mutating func parseAttribute() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
-        let name = builder.mark(at: start)
+        let name = markHere()
         guard kind.isNameOrWord, !startsLine else {
             problemHere("expected a name after `@`")
-            builder.close(.error, from: mark, end: lastEnd)
+            close(.error, from: mark)
             return
         }
         eatModuleSelector()
@@ -32,20 +32,20 @@ extension Grammar {
             eat()
             let member = self.name(at: position)
             eat()
-            builder.close(.member, from: name, end: lastEnd, name: member)
+            close(.member, from: name, name: member)
             if atOpeningAngle, isAdjacent { parseGenericArguments(from: name) }
         }
         // @Foo (a): parentheses after a space belong to what follows.
         if at(.leftParen), isAdjacent {
-            let arguments = builder.mark(at: start)
+            let arguments = markHere()
             let open = position
             eat()
             if takesExpressions || at(.string) { parseElements(until: partner(of: open)) }
             close(bracketAt: open)
-            builder.close(.arguments, from: arguments, end: lastEnd)
-            builder.close(.call, from: name, end: lastEnd)
+            close(.arguments, from: arguments)
+            close(.call, from: name)
         }
-        builder.close(.decorator, from: mark, end: lastEnd)
+        close(.decorator, from: mark)
     }
 
     /// Whether nothing stands between the last token and the next.

@@ -22,33 +22,44 @@ extension Grammar {
 
     /// `{ … } next: { … } last: { … }`: keywordArguments with the flag `trailing`, the first without a name.
     mutating func parseTrailingClosures() {
-        let outer = context
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         parseClosure()
-        builder.close(.keywordArgument, from: mark, end: lastEnd, flags: .trailing)
+        close(.keywordArgument, from: mark, flags: .trailing)
         while kind.isNameOrWord || at(.underscore), peek(1) == .colon, peek(2) == .leftBrace, !at(.wordDefault) {
-            let mark = builder.mark(at: start)
-            let name = name(at: position)
-            eat()
-            eat()
-            parseClosure()
-            builder.close(.keywordArgument, from: mark, end: lastEnd, name: name, flags: .trailing)
+            parseLabelledClosure()
         }
-        context = outer
+    }
+
+    private mutating func parseLabelledClosure() {
+        let mark = markHere()
+        let name = name(at: position)
+        skip(to: position + 2)
+        parseClosure()
+        close(.keywordArgument, from: mark, name: name, flags: .trailing)
     }
 
     /// `{ [weak self] (a: Int, b) async throws -> T in statement* }`
     mutating func parseClosure() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         guard enter() else {
             skip(to: indexAfterBracket(at: open))
-            builder.close(.error, from: mark, end: lastEnd)
+            close(.error, from: mark)
             return
         }
         let outer = context
         context = .trailingClosures
-        let end = partner(of: open)
+        let flags = parseClosureHead()
+        parseClosureBody(before: partner(of: open))
+        close(bracketAt: open)
+        context = outer
+        leave()
+        close(.lambda, from: mark, flags: flags)
+    }
+
+    /// From `{` to `in`.
+    private mutating func parseClosureHead() -> NodeFlags {
+        let end = partner(of: position)
         eat()
         var flags: NodeFlags = []
         if signatureFollows(before: end) {
@@ -56,13 +67,13 @@ extension Grammar {
         } else {
             builder.leaf(.parameters, emptyRange)
         }
-        let block = builder.mark(at: position < end ? start : lastEnd)
+        return flags
+    }
+
+    private mutating func parseClosureBody(before end: Int) {
+        let block = markList(before: end)
         parseStatements(until: end, in: .code)
-        builder.close(.block, from: block, end: lastEnd)
-        close(bracketAt: open)
-        context = outer
-        leave()
-        builder.close(.lambda, from: mark, end: lastEnd, flags: flags)
+        close(.block, from: block)
     }
 
     /// Whether what stands between `{` and an `in` reads as captures, parameters and a result. Steps over brackets in one move.
@@ -131,7 +142,7 @@ extension Grammar {
 
     /// `a, _ in`
     private mutating func parseShorthandParameters() {
-        let mark = builder.mark(at: at(.wordIn) ? lastEnd : start)
+        let mark = at(.wordIn) ? builder.mark(at: emptyPlace) : markHere()
         while !at(.wordIn), !at(.arrow), kind.isName || at(.underscore) || at(.wordSelf) {
             // `async in` has a parameter, `x async in` and `x, y async in` an effect.
             if at(.wordAsync), builder.hasNodes(since: mark), kind(at: position - 1) != .comma { break }
@@ -139,12 +150,12 @@ extension Grammar {
             eat()
             if !consume(if: .comma), !at(.wordAsync) { break }
         }
-        builder.close(.parameters, from: mark, end: lastEnd)
+        close(.parameters, from: mark)
     }
 
     /// `[weak self, x = y.z, count]`: a list of identifiers and assignments.
     private mutating func parseCaptures() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         let end = partner(of: open)
         eat()
@@ -156,11 +167,11 @@ extension Grammar {
             if position == before { eatUnexpected() }
         }
         close(bracketAt: open)
-        builder.close(.list, from: mark, end: lastEnd)
+        close(.list, from: mark)
     }
 
     private mutating func parseCapture() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var word = NameID.none
         if at(.wordWeak) || at(.wordUnowned), peek(1) != .equal, peek(1) != .comma, peek(1) != .rightSquare {
             word = name(at: position)
@@ -175,6 +186,6 @@ extension Grammar {
         leaf(.identifier)
         eat()
         parseExpression()
-        builder.close(.assignment, from: mark, end: lastEnd, name: word, flags: [.declaration, .constant])
+        close(.assignment, from: mark, name: word, flags: [.declaration, .constant])
     }
 }

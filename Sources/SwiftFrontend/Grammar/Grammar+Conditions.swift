@@ -3,7 +3,7 @@ internal import Syntax
 extension Grammar {
     /// `let x = y, z, case .a(let b) = c, #available(iOS 15, *)`: one node, "and" of them all where they are several.
     mutating func parseConditions() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var count = 0
         while true {
             let before = position
@@ -15,7 +15,7 @@ extension Grammar {
             if at(.leftBrace) { break }
         }
         if count == 0 { problemHere("expected a condition") }
-        if count > 1 { builder.close(.logical, from: mark, end: lastEnd, name: builder.names.intern("and")) }
+        if count > 1 { close(.logical, from: mark, name: builder.names.intern("and")) }
     }
 
     private mutating func parseCondition() {
@@ -23,13 +23,13 @@ extension Grammar {
         case .wordLet, .wordVar, .wordInout:
             parseOptionalBinding()
         case .wordCase:
-            let mark = builder.mark(at: start)
+            let mark = markHere()
             eat()
             parseMatchPattern()
             if consume(if: .colon) { parseAnnotation() }
             var flags: NodeFlags = [.declaration, .walrus]
             if expect(.equal, "expected `=` after the pattern") { parseInCondition() } else { flags.insert(.noValue) }
-            builder.close(.assignment, from: mark, end: lastEnd, flags: flags)
+            close(.assignment, from: mark, flags: flags)
         default:
             parseInCondition()
         }
@@ -37,7 +37,7 @@ extension Grammar {
 
     /// `let x = y`, `let x`, which stands for `let x = x`.
     private mutating func parseOptionalBinding() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var flags: NodeFlags = at(.wordLet) ? [.declaration, .constant, .walrus] : [.declaration, .walrus]
         eat()
         let target = position
@@ -51,7 +51,7 @@ extension Grammar {
         } else {
             flags.insert(.noValue)
         }
-        builder.close(.assignment, from: mark, end: lastEnd, flags: flags)
+        close(.assignment, from: mark, flags: flags)
     }
 
     /// An expression before a `{` that is not its own.

@@ -2,45 +2,43 @@ internal import SourceText
 internal import Syntax
 
 extension Grammar {
-    var emptyRange: TextRange { TextRange(lastEnd, lastEnd) }
-
     /// `if a {} else if b {} else {}`: branches side by side, however long the chain.
     mutating func parseIf() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var branch = mark
         while true {
             eat()
             parseConditions()
             expectBlock("expected `{` after the condition")
-            builder.close(.branch, from: branch, end: lastEnd)
+            close(.branch, from: branch)
             guard at(.wordElse) else { break }
-            branch = builder.mark(at: start)
+            branch = markHere()
             eat()
             if at(.wordIf) { continue }
             expectBlock("expected `{` or `if` after `else`")
-            builder.close(.branch, from: branch, end: lastEnd)
+            close(.branch, from: branch)
             break
         }
-        builder.close(.ifStatement, from: mark, end: lastEnd)
+        close(.ifStatement, from: mark)
     }
 
     /// `guard let x = y, z else {}`
     mutating func parseGuard() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         parseConditions()
         expect(.wordElse, "expected `else` after the conditions of `guard`")
         expectBlock("expected `{` after `else`")
-        builder.close(.branch, from: mark, end: lastEnd)
-        builder.close(.ifStatement, from: mark, end: lastEnd, name: builder.names.intern("guard"))
+        close(.branch, from: mark)
+        close(.ifStatement, from: mark, name: builder.names.intern("guard"))
     }
 
     mutating func parseWhile() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         parseConditions()
         expectBlock("expected `{` after the condition")
-        builder.close(.whileStatement, from: mark, end: lastEnd)
+        close(.whileStatement, from: mark)
     }
 
     /// `repeat {} while x`, and the expression `repeat each x`.
@@ -49,16 +47,16 @@ extension Grammar {
             parseExpression()
             return
         }
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         parseBlock()
         if expect(.wordWhile, "expected `while` after the block of `repeat`") { parseExpression() }
-        builder.close(.whileStatement, from: mark, end: lastEnd)
+        close(.whileStatement, from: mark)
     }
 
     /// `for try await case let x? in y where z {}`
     mutating func parseFor() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var flags: NodeFlags = []
         eat()
         _ = consume(if: .wordTry)
@@ -67,47 +65,47 @@ extension Grammar {
         if consume(if: .wordCase) { parseMatchPattern() } else { parseBindingPattern(flags: .declaration) }
         // for x: Int in y: nothing asks for the element's type.
         if consume(if: .colon) {
-            let type = builder.mark(at: start)
+            let type = markHere()
             parseType()
-            builder.rewind(to: type)
+            builder.forget(since: type)
         }
         if expect(.wordIn, "expected `in`") {
             parseInCondition()
             if at(.wordWhere) { parseWhereGuard() }
         }
         expectBlock("expected `{` after what `for` goes through")
-        builder.close(.forStatement, from: mark, end: lastEnd, flags: flags)
+        close(.forStatement, from: mark, flags: flags)
     }
 
     /// `where x` as a `branch` with a condition alone.
     mutating func parseWhereGuard() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         parseInCondition()
-        builder.close(.branch, from: mark, end: lastEnd)
+        close(.branch, from: mark)
     }
 
     mutating func parseDefer() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         expectBlock("expected `{` after `defer`")
-        builder.close(.finallyClause, from: mark, end: lastEnd)
+        close(.finallyClause, from: mark)
     }
 
     /// `do {} catch let error as E where x, .b {}`
     mutating func parseDo() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         // do throws(E) {}
         if consume(if: .wordThrows), at(.leftParen) { skip(to: indexAfterBracket(at: position)) }
         expectBlock("expected `{` after `do`")
         while at(.wordCatch) {
-            let clause = builder.mark(at: start)
+            let clause = markHere()
             eat()
             if !at(.leftBrace) { parseCaseItems() }
             expectBlock("expected `{` after `catch`")
-            builder.close(.exceptClause, from: clause, end: lastEnd)
+            close(.exceptClause, from: clause)
         }
-        builder.close(.tryStatement, from: mark, end: lastEnd)
+        close(.tryStatement, from: mark)
     }
 }

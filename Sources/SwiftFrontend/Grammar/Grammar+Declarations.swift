@@ -4,7 +4,7 @@ internal import Syntax
 extension Grammar {
     /// A declaration with its attributes and modifiers. Attributes before something else make an `other` round both.
     mutating func parseDeclaration(in container: StatementContainer) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let modifiers = parseModifiers()
         switch kind {
         case .wordLet, .wordVar: parseVariables(from: mark, modifiers)
@@ -26,7 +26,7 @@ extension Grammar {
             // @attached… #macro(), @unknown default, or half a declaration: public ⏎ }
             if position == 0 || !builder.hasNodes(since: mark) { problemHere("expected a declaration") }
             if canStartExpression, !startsLine || at(.macroName) { parseStatement(in: container) }
-            builder.close(.other, from: mark, end: lastEnd)
+            close(.other, from: mark)
         }
     }
 
@@ -82,7 +82,7 @@ extension Grammar {
         eatEffects(&flags)
         skipWhereClause()
         if at(.leftBrace) { parseBlock() }
-        builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+        close(.function, from: mark, name: name, flags: flags)
     }
 
     /// `init?<T>(x: T) {}`, `deinit {}`
@@ -102,7 +102,7 @@ extension Grammar {
         builder.leaf(.parameters, emptyRange)
         eatEffects(&flags)
         if at(.leftBrace) { parseBlock() }
-        builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+        close(.function, from: mark, name: name, flags: flags)
     }
 
     /// `subscript<T>(i: Int) -> T { get { … } set { … } }`
@@ -129,12 +129,12 @@ extension Grammar {
         if at(.leftParen) { parseParameters(.function) } else { builder.leaf(.parameters, emptyRange) }
         if consume(if: .arrow) { parseAnnotation() }
         if consume(if: .equal) {
-            let value = builder.mark(at: start)
+            let value = markHere()
             parseExpression()
-            builder.close(.other, from: value, end: lastEnd)
+            close(.other, from: value)
         }
         skipWhereClause()
-        builder.close(.function, from: mark, end: lastEnd, name: name)
+        close(.function, from: mark, name: name)
     }
 
     // MARK: Types
@@ -152,7 +152,7 @@ extension Grammar {
             problemHere("expected `{`")
             builder.leaf(.block, emptyRange)
         }
-        builder.close(.classDefinition, from: mark, end: lastEnd, name: name, flags: sort)
+        close(.classDefinition, from: mark, name: name, flags: sort)
     }
 
     private mutating func parseTypeName() -> NameID {
@@ -167,27 +167,30 @@ extension Grammar {
 
     /// `A.B<C>` as it is written, without the generic arguments: "A.B".
     private mutating func parseExtendedType() -> NameID {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let first = position
         var index = position
         while kind(at: index).isNameOrWord, kind(at: index + 1) == .period, kind(at: index + 2).isNameOrWord { index += 2 }
         parseType()
         let end = kind(at: first).isNameOrWord ? tokens[index].end : lastEnd
-        builder.rewind(to: mark)
+        builder.forget(since: mark)
         return name(from: tokens[first].start, to: end)
     }
 
     private mutating func parseInheritance() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         while true {
             let before = position
-            if at(.leftBrace) { break }
+            if at(.leftBrace) {
+                problemHere("expected a type")
+                break
+            }
             // protocol P: class {}
             if at(.wordClass) { leaf(.identifier) } else { parseType() }
             guard position > before, consume(if: .comma) else { break }
         }
-        builder.close(.arguments, from: mark, end: lastEnd)
+        close(.arguments, from: mark)
     }
 
     /// `case a, b(Int, label: T = x), c = "d"`: an assignment named "case", or a static function where there is a payload.
@@ -196,11 +199,11 @@ extension Grammar {
         var element = mark
         var isFirst = true
         while true {
-            if !isFirst { element = builder.mark(at: start) }
+            if !isFirst { element = markHere() }
             isFirst = false
             guard kind.isName || (kind.isWord && !startsLine) || at(.underscore) else {
                 problemHere("expected a name")
-                builder.close(.error, from: element, end: lastEnd)
+                close(.error, from: element)
                 return
             }
             parseCaseElement(from: element)
@@ -215,13 +218,13 @@ extension Grammar {
         if at(.leftParen) {
             parseParameters(.enumCase)
             if consume(if: .equal) { parseExpression() }
-            builder.close(.function, from: element, end: lastEnd, name: name, flags: .staticMember)
+            close(.function, from: element, name: name, flags: .staticMember)
             return
         }
         builder.leaf(.identifier, tokens[nameToken].range, name: name)
         var flags: NodeFlags = [.declaration, .constant, .staticMember]
         if consume(if: .equal) { parseExpression() } else { flags.insert(.noValue) }
-        builder.close(.assignment, from: element, end: lastEnd, name: builder.names.intern("case"), flags: flags)
+        close(.assignment, from: element, name: builder.names.intern("case"), flags: flags)
     }
 
     /// `typealias Name<T> = Type where …`, `associatedtype Name: P = Default`
@@ -232,22 +235,21 @@ extension Grammar {
         if kind.isName || (kind.isWord && !startsLine) {
             leaf(.identifier)
         } else {
-            problemHere("expected a name")
-            builder.leaf(.error, emptyRange)
+            missing("expected a name")
         }
-        let parameters = builder.mark(at: start)
+        let parameters = markHere()
         parseTypeParameters()
-        builder.rewind(to: parameters)
+        builder.forget(since: parameters)
         if at(.colon) {
             parseInheritance()
-            builder.rewind(to: parameters)
+            builder.forget(since: parameters)
         }
         if consume(if: .equal) {
             parseType()
             flags.remove(.noValue)
         }
         skipWhereClause()
-        builder.close(.assignment, from: mark, end: lastEnd, name: word, flags: flags)
+        close(.assignment, from: mark, name: word, flags: flags)
     }
 
     // MARK: Operators
@@ -263,6 +265,6 @@ extension Grammar {
             while !startsLine, !at(.semicolon), !at(.rightBrace), !at(.leftBrace), !at(.endOfFile) { eat() }
         }
         if at(.leftBrace), isGroup || !startsLine { skip(to: indexAfterBracket(at: position)) }
-        builder.close(.other, from: mark, end: lastEnd, name: word)
+        close(.other, from: mark, name: word)
     }
 }

@@ -3,19 +3,19 @@ internal import Syntax
 extension Grammar {
     /// `#sourceLocation(file: "a.swift", line: 1)`
     mutating func parseSourceLocation() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         if at(.leftParen) { skip(to: indexAfterBracket(at: position)) }
-        builder.close(.other, from: mark, end: lastEnd)
+        close(.other, from: mark)
     }
 
     /// `#else` and the like without their `#if`: the directive's line is stepped over.
     mutating func eatStrayDirective() {
         problemHere("this directive has no `#if`")
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         skipLine()
-        builder.close(.error, from: mark, end: lastEnd)
+        close(.error, from: mark)
     }
 
     /// Takes what is left of the line.
@@ -25,37 +25,43 @@ extension Grammar {
 
     /// `#if a … #elseif b … #else … #endif`: an `ifStatement` named "#if", with both sides read.
     mutating func parseConditionalCompilation(in container: StatementContainer) {
-        let mark = builder.mark(at: start)
-        var directive = position
+        let mark = markHere()
         guard enter() else {
-            while !at(.poundEndif), !at(.endOfFile) { skip(to: max(partner(of: position), position + 1)) }
-            _ = consume(if: .poundEndif)
-            builder.close(.error, from: mark, end: lastEnd)
+            skipDirectives()
+            close(.error, from: mark)
             return
         }
-        while true {
+        var directive = position
+        repeat {
             directive = position
-            let branch = builder.mark(at: start)
-            let isElse = at(.poundElse)
-            eat()
-            if !isElse { parseDirectiveCondition() }
-            skipLine()
-            let block = builder.mark(at: startOrLastEnd(before: partner(of: directive)))
-            if container == .switchBody {
-                parseSwitchCases(until: partner(of: directive))
-            } else {
-                parseStatements(until: partner(of: directive), in: container)
-            }
-            skip(to: partner(of: directive))
-            builder.close(.block, from: block, end: lastEnd)
-            builder.close(.branch, from: branch, end: lastEnd)
-            if !at(.poundElseif) && !at(.poundElse) || position != partner(of: directive) { break }
-        }
+            parseDirectivePart(in: container)
+        } while position == partner(of: directive) && (at(.poundElseif) || at(.poundElse))
         if position != partner(of: directive) || !consume(if: .poundEndif) {
             builder.problem(.unclosed, tokens[directive].range, "this `#if` is not closed")
         }
         leave()
-        builder.close(.ifStatement, from: mark, end: lastEnd, name: builder.names.intern("#if"))
+        close(.ifStatement, from: mark, name: builder.names.intern("#if"))
+    }
+
+    /// One directive with what it holds.
+    private mutating func parseDirectivePart(in container: StatementContainer) {
+        let branch = markHere()
+        let end = partner(of: position)
+        let isElse = at(.poundElse)
+        eat()
+        if !isElse { parseDirectiveCondition() }
+        skipLine()
+        let block = markList(before: end)
+        if container == .switchBody { parseSwitchCases(until: end) } else { parseStatements(until: end, in: container) }
+        skip(to: end)
+        close(.block, from: block)
+        close(.branch, from: branch)
+    }
+
+    /// Steps over an `#if` with all its parts.
+    private mutating func skipDirectives() {
+        while !at(.poundEndif), !at(.endOfFile) { skip(to: max(partner(of: position), position + 1)) }
+        _ = consume(if: .poundEndif)
     }
 
     /// The condition up to the end of the line: `os(Linux) && swift(>=5.9)`.
@@ -65,10 +71,5 @@ extension Grammar {
         context = .oneLine
         parseExpression()
         context = outer
-    }
-
-    /// Where the next token starts, but not past what ends the construct: the place of an empty list.
-    private func startOrLastEnd(before end: Int) -> UInt32 {
-        position < end ? start : lastEnd
     }
 }

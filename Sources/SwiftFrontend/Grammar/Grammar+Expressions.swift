@@ -47,15 +47,11 @@ extension Grammar {
         // Where the last operand begins: what an operator behind it takes as its left side.
         var operand = builder.mark(at: start)
         var openConditionals = 0
-        var isRead = parseOperand(&operand)
+        var isRead = parseOperand(&operand, isRequired: false)
         while isRead, let takesOperand = parseInfix(base, &operand, &openConditionals) {
             guard takesOperand else { continue }
             operand = builder.mark(at: start)
-            isRead = parseOperand(&operand)
-            if !isRead {
-                problemHere("expected an expression after the operator")
-                builder.leaf(.error, emptyRange)
-            }
+            isRead = parseOperand(&operand, isRequired: true)
         }
         if openConditionals > 0 { problemHere("expected `:`") }
         fold(downTo: base, above: .nothing, &operand)
@@ -155,7 +151,7 @@ extension Grammar {
         if at(.postfixQuestion) || at(.postfixExclamation) { eat() }
         let name = name(from: word, to: lastEnd)
         parseAnnotation()
-        builder.close(isTest ? .comparison : .cast, from: operand, end: lastEnd, name: name)
+        close(isTest ? .comparison : .cast, from: operand, name: name)
     }
 
     private mutating func eatsEffectsBeforeArrow() -> Bool {
@@ -183,18 +179,18 @@ extension Grammar {
     private mutating func closeLast(_ operand: inout Mark) {
         guard let last = operators.popLast() else { return }
         switch last.form {
-        case .assignment: builder.close(.assignment, from: last.mark, end: lastEnd)
-        case .augmentedAssignment: builder.close(.augmentedAssignment, from: last.mark, end: lastEnd, name: last.name)
+        case .assignment: close(.assignment, from: last.mark)
+        case .augmentedAssignment: close(.augmentedAssignment, from: last.mark, name: last.name)
         case .conditionalOpen:
             builder.leaf(.error, emptyRange)
-            builder.close(.conditional, from: last.mark, end: lastEnd)
-        case .conditional: builder.close(.conditional, from: last.mark, end: lastEnd)
-        case .logical: builder.close(.logical, from: last.mark, end: lastEnd, name: last.name)
-        case .comparison: builder.close(.comparison, from: last.mark, end: lastEnd, name: last.name)
-        case .binary: builder.close(.binary, from: last.mark, end: lastEnd, name: last.name)
-        case .cast: builder.close(.cast, from: last.mark, end: lastEnd, name: last.name)
-        case .await: builder.close(.await, from: last.mark, end: lastEnd)
-        case .unary: builder.close(.unary, from: last.mark, end: lastEnd, name: last.name)
+            close(.conditional, from: last.mark)
+        case .conditional: close(.conditional, from: last.mark)
+        case .logical: close(.logical, from: last.mark, name: last.name)
+        case .comparison: close(.comparison, from: last.mark, name: last.name)
+        case .binary: close(.binary, from: last.mark, name: last.name)
+        case .cast: close(.cast, from: last.mark, name: last.name)
+        case .await: close(.await, from: last.mark)
+        case .unary: close(.unary, from: last.mark, name: last.name)
         }
         operand = last.mark
     }

@@ -46,7 +46,7 @@ extension Grammar {
 
     /// `<A, [B]>` behind what was read since `mark`: a subscriptAccess whose arguments are types.
     mutating func parseGenericArguments(from mark: Mark) {
-        let arguments = builder.mark(at: start)
+        let arguments = markHere()
         eat()
         while !atClosingAngle {
             let before = position
@@ -58,8 +58,8 @@ extension Grammar {
         } else {
             problemHere("expected `>`")
         }
-        builder.close(.arguments, from: arguments, end: lastEnd)
-        builder.close(.subscriptAccess, from: mark, end: lastEnd, flags: .typeArguments)
+        close(.arguments, from: arguments)
+        close(.subscriptAccess, from: mark, flags: .typeArguments)
     }
 
     // MARK: Generic arguments or a comparison
@@ -68,21 +68,26 @@ extension Grammar {
     /// a `>` that is followed by something that cannot follow a comparison.
     ///
     /// Looks ahead over tokens. What stays open when it fails cannot open generic arguments either, so it is marked and never
-    /// looked at again: the sum of all looks is linear.
+    /// looked at again; where it met many, all are. So the sum of all looks is linear.
     mutating func genericArgumentsEnd(at index: Int) -> Bool {
         if tokens[index].flags.contains(.marked) { return false }
         angles.removeAll(keepingCapacity: true)
-        let isFound = scanGenericArguments(at: index)
-        if !isFound {
-            for angle in angles where angle.kind == .binaryOperator { tokens[angle.token].flags.insert(.marked) }
-            tokens[index].flags.insert(.marked)
+        var end = index + 1
+        var count = 1
+        if scanGenericArguments(at: index, &end, &count) { return true }
+        for angle in angles where angle.kind == .binaryOperator { tokens[angle.token].flags.insert(.marked) }
+        tokens[index].flags.insert(.marked)
+        if count > 16 {
+            for inner in index..<min(end, tokens.count) where isOpeningAngle(at: inner) {
+                tokens[inner].flags.insert(.marked)
+            }
         }
-        return isFound
+        return false
     }
 
-    private mutating func scanGenericArguments(at start: Int) -> Bool {
+    /// `index` ends where it fails; `count` is how many `<` were met.
+    private mutating func scanGenericArguments(at start: Int, _ index: inout Int, _ count: inout Int) -> Bool {
         angles.append(OpenAngle(token: start, kind: .binaryOperator))
-        var index = start + 1
         // Whether what was read last can be the end of a type.
         var endsType = false
         while index < tokens.count {
@@ -127,6 +132,7 @@ extension Grammar {
                 index = indexAfterAttribute(at: index)
                 continue
             case .binaryOperator, .prefixOperator, .postfixOperator:
+                if isOpeningAngle(at: index) { count += 1 }
                 switch scanOperator(at: index, &endsType) {
                 case .goesOn: break
                 case .fails: return false

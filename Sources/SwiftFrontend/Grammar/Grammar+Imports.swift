@@ -8,7 +8,7 @@ extension Grammar {
         var isOneName = false
         switch kind {
         case .wordTypealias, .wordStruct, .wordClass, .wordEnum, .wordProtocol, .wordVar, .wordLet, .wordFunc:
-            if peek(1).isNameOrWord, !startsLine(at: position + 1) {
+            if peek(1).isNameOrWord, !startsLine, !startsLine(at: position + 1) {
                 isOneName = true
                 eat()
             }
@@ -16,7 +16,7 @@ extension Grammar {
         }
         guard kind.isName || (kind.isWord && !startsLine) else {
             problemHere("expected a module's name")
-            builder.close(.error, from: mark, end: lastEnd)
+            close(.error, from: mark)
             return
         }
         let first = position
@@ -30,10 +30,10 @@ extension Grammar {
         if isOneName, last > first {
             builder.leaf(.importSource, range(first, last - 2), name: path(first, last - 2))
             builder.leaf(.importedName, tokens[last].range, name: name(at: last))
-            builder.close(.importNames, from: mark, end: lastEnd)
+            close(.importNames, from: mark)
         } else {
             builder.leaf(.importedModule, range(first, last), name: path(first, last))
-            builder.close(.importModules, from: mark, end: lastEnd, flags: .wildcard)
+            close(.importModules, from: mark, flags: .wildcard)
         }
     }
 

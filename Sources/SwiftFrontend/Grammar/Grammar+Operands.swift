@@ -2,49 +2,49 @@ internal import SourceText
 internal import Syntax
 
 extension Grammar {
-    /// An operand with the words and operators before it and the suffixes behind it; false where there is none.
+    /// An operand with the words and operators before it and the suffixes behind it; false where there is none, which is a
+    /// problem behind an operator or a word.
     ///
     /// Words before it stay open in `operators`, since they take all that follows: `try a ?? b` tries both. `operand` moves
     /// behind them.
-    mutating func parseOperand(_ operand: inout Mark) -> Bool {
+    mutating func parseOperand(_ operand: inout Mark, isRequired: Bool) -> Bool {
         let base = operators.count
-        while true {
-            switch kind {
-            case .prefixOperator:
-                push(.unary, .prefix, name(at: position), builder.mark(at: start))
-                eat()
-                if !canStartExpression {
-                    problemHere("expected an expression after the operator")
-                    foldPrefixOperators(downTo: base)
-                    return true
-                }
-            case .wordTry:
-                openPrefix(.cast, &operand)
-            case .wordAwait where startsOperand(at: position + 1):
-                openPrefix(.await, &operand)
-            case .wordUnsafe where startsUnsafeOperand(at: position + 1):
-                openPrefix(.cast, &operand)
-            case .wordConsume, .wordCopy, .wordBorrow, .wordEach:
-                guard startsNameOnLine(at: position + 1) else { return parseLastOperand(base) }
-                openPrefix(.cast, &operand)
-            case .wordRepeat where startsOperand(at: position + 1) && peek(1) != .leftBrace:
-                openPrefix(.cast, &operand)
-            default:
-                return parseLastOperand(base)
-            }
-        }
-    }
-
-    private mutating func parseLastOperand(_ base: Int) -> Bool {
+        var isRequired = isRequired
+        while eatOperandPrefix(&operand) { isRequired = true }
         let before = position
         parseOperandWithSuffixes()
+        let isRead = position > before
+        if !isRead, isRequired { missing("expected an expression") }
         foldPrefixOperators(downTo: base)
-        return position > before
+        return isRead
+    }
+
+    /// Takes one word or operator before an operand.
+    private mutating func eatOperandPrefix(_ operand: inout Mark) -> Bool {
+        switch kind {
+        case .prefixOperator:
+            push(.unary, .prefix, name(at: position), markHere())
+            eat()
+        case .wordTry:
+            openPrefix(.cast, &operand)
+        case .wordAwait where startsOperand(at: position + 1):
+            openPrefix(.await, &operand)
+        case .wordUnsafe where startsUnsafeOperand(at: position + 1):
+            openPrefix(.cast, &operand)
+        case .wordConsume, .wordCopy, .wordBorrow, .wordEach:
+            guard startsNameOnLine(at: position + 1) else { return false }
+            openPrefix(.cast, &operand)
+        case .wordRepeat where startsOperand(at: position + 1) && peek(1) != .leftBrace:
+            openPrefix(.cast, &operand)
+        default:
+            return false
+        }
+        return true
     }
 
     /// `try`, `try?`, `await`: a word that takes the rest of the expression.
     private mutating func openPrefix(_ form: PendingOperator.Form, _ operand: inout Mark) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let word = start
         eat()
         if at(.postfixQuestion) || at(.postfixExclamation) { eat() }
@@ -137,19 +137,9 @@ extension Grammar {
 
     private mutating func parseRarePrimary() -> Primary {
         switch kind {
-        case .wordTrue: leafWithoutName(.trueLiteral)
-        case .wordFalse: leafWithoutName(.falseLiteral)
-        case .wordNil: leafWithoutName(.noneLiteral)
-        case .regex:
-            builder.leaf(.other, token.range, name: builder.names.intern("regex"))
-            eat()
-        case .underscore:
-            leaf(.identifier)
         case .backslash:
             parseKeyPath()
             return .closed
-        case .macroName:
-            return parseMacroExpansion()
         case .wordIf:
             parseIf()
             return .closed
@@ -163,14 +153,31 @@ extension Grammar {
             guard context.contains(.pattern) else { return .none }
             parsePatternBinding()
             return .closed
-        case .wordIs:
-            guard context.contains(.pattern) else { return .none }
-            parseTypePattern()
-            return .closed
         case .at:
             // [@Sendable () -> Void]()
             eatTypeAttributes()
             return parsePrimary()
+        default:
+            return parseFlatPrimary()
+        }
+    }
+
+    private mutating func parseFlatPrimary() -> Primary {
+        switch kind {
+        case .wordTrue: leafWithoutName(.trueLiteral)
+        case .wordFalse: leafWithoutName(.falseLiteral)
+        case .wordNil: leafWithoutName(.noneLiteral)
+        case .regex:
+            builder.leaf(.other, token.range, name: builder.names.intern("regex"))
+            eat()
+        case .underscore:
+            leaf(.identifier)
+        case .macroName:
+            return parseMacroExpansion()
+        case .wordIs:
+            guard context.contains(.pattern) else { return .none }
+            parseTypePattern()
+            return .closed
         case .binaryOperator, .postfixOperator:
             // reduce(0, +)
             leaf(.identifier)
@@ -197,7 +204,7 @@ extension Grammar {
 
     /// A name, with its generic arguments: `x`, `Box<Int>`, `f(a:b:)`. Alone in a pattern under `let`, it is bound.
     private mutating func parseName() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var flags: NodeFlags = []
         eatModuleSelector()
         if context.contains(.binding), kind.isName, !isSuffix(peek(1)) { flags = bindingFlags }
@@ -236,38 +243,38 @@ extension Grammar {
 
     /// `.memory`, `.init(x)`
     private mutating func parseImplicitMember() -> Primary {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         eatModuleSelector()
         guard kind.isNameOrWord || at(.number) else {
             problemHere("expected a name after `.`")
-            builder.close(.error, from: mark, end: lastEnd)
+            close(.error, from: mark)
             return .literal
         }
         let name = name(at: position)
         eat()
-        builder.close(.member, from: mark, end: lastEnd, name: name)
+        close(.member, from: mark, name: name)
         parseNameSuffixes(from: mark)
         return .value
     }
 
     /// `is T` in a pattern: a comparison with what is matched.
     private mutating func parseTypePattern() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         parseAnnotation()
-        builder.close(.comparison, from: mark, end: lastEnd, name: builder.names.intern("is"))
+        close(.comparison, from: mark, name: builder.names.intern("is"))
     }
 
     /// `#Preview { … }`, `#expect(x)`, `#file`: a call of the name with its `#`, or the name alone. `#available(iOS 15, *)` is an
     /// `other`: versions are no expressions.
     private mutating func parseMacroExpansion() -> Primary {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         if at(word: "#available") || at(word: "#unavailable") {
             let name = name(at: position)
             eat()
             if at(.leftParen) { skip(to: indexAfterBracket(at: position)) }
-            builder.close(.other, from: mark, end: lastEnd, name: name)
+            close(.other, from: mark, name: name)
             return .closed
         }
         leaf(.identifier)
@@ -277,19 +284,23 @@ extension Grammar {
 
     /// `\Root.first?.second[0]`: an `other` named "keyPath" round the members, which have no object where the root is left out.
     private mutating func parseKeyPath() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
-        let path = builder.mark(at: start)
         let outer = context
         context = []
-        if at(.period) {
-            // \.name, \.[0], \.?.name
-            if peek(1).isNameOrWord || peek(1) == .number { _ = parseImplicitMember() } else { eat() }
-        } else {
-            _ = parsePrimary()
-        }
-        parseKeyPathComponents(from: path)
+        let path = markHere()
+        parseKeyPathRoot()
+        while parseKeyPathComponent(from: path) {}
         context = outer
-        builder.close(.other, from: mark, end: lastEnd, name: builder.names.intern("keyPath"))
+        close(.other, from: mark, name: builder.names.intern("keyPath"))
+    }
+
+    private mutating func parseKeyPathRoot() {
+        guard at(.period) else {
+            if parsePrimary() == .none { missing("expected a type or `.`") }
+            return
+        }
+        // \.name, \.[0], \.?.name
+        if peek(1).isNameOrWord || peek(1) == .number { _ = parseImplicitMember() } else { eat() }
     }
 }

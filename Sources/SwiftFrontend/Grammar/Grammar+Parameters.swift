@@ -16,7 +16,7 @@ enum ParameterStyle {
 extension Grammar {
     /// `(label name: T = x, _ rest: T...)` at a `(`.
     mutating func parseParameters(_ style: ParameterStyle) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         let end = partner(of: open)
         let outer = context
@@ -31,11 +31,11 @@ extension Grammar {
         }
         close(bracketAt: open)
         context = outer
-        builder.close(.parameters, from: mark, end: lastEnd)
+        close(.parameters, from: mark)
     }
 
     private mutating func parseParameter(_ style: ParameterStyle) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         // case a(@Sendable () -> Void): the attribute is the type's.
         if style != .enumCase { parseAttributes() }
         eatParameterModifiers()
@@ -93,11 +93,11 @@ extension Grammar {
         }
         if at(.equal) {
             eat()
-            let value = builder.mark(at: start)
+            let value = markHere()
             parseExpression()
-            builder.close(.defaultValue, from: value, end: lastEnd)
+            close(.defaultValue, from: value)
         }
-        builder.close(.parameter, from: mark, end: lastEnd, name: name, flags: flags)
+        close(.parameter, from: mark, name: name, flags: flags)
     }
 
     /// `isolated x: Actor`, `inout x: Int` of old: a word before the names.
@@ -115,7 +115,7 @@ extension Grammar {
     /// `<T: P, each U, let n: Int>`
     mutating func parseTypeParameters() {
         guard atOpeningAngle else { return }
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         while !atClosingAngle {
             let before = position
@@ -130,16 +130,16 @@ extension Grammar {
         if atClosingAngle { eatFirstByte() } else { problemHere("expected `>`") }
         // Their content is not modelled.
         let end = lastEnd
-        builder.rewind(to: mark)
+        builder.forget(since: mark)
         builder.leaf(.typeParameters, TextRange(mark.start, end))
     }
 
     /// `where T: P, U == V`: stepped over as types.
     mutating func skipWhereClause() {
         guard at(.wordWhere) else { return }
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         parseRequirements()
-        builder.rewind(to: mark)
+        builder.forget(since: mark)
     }
 
     private mutating func parseRequirements() {

@@ -3,21 +3,18 @@ internal import Syntax
 extension Grammar {
     /// What stands on the left of a declaration: `x`, `_`, `(a, (b, _))`, `(x: a, y: b)`. `flags` go on each name.
     mutating func parseBindingPattern(flags: NodeFlags) {
+        // for var x in y
+        while at(.wordLet) || at(.wordVar) || at(.wordInout) { eat() }
         switch kind {
         case .underscore:
             leaf(.identifier)
         case .leftParen:
             parseTuplePattern(flags: flags)
-        case .wordLet, .wordVar, .wordInout:
-            // for var x in y
-            eat()
-            parseBindingPattern(flags: flags)
         default:
             if kind.isName || (kind.isWord && !startsStatementWord) {
                 leaf(.identifier, flags: flags)
             } else {
-                problemHere("expected a name")
-                builder.leaf(.error, emptyRange)
+                missing("expected a name")
             }
         }
     }
@@ -26,7 +23,7 @@ extension Grammar {
     private var startsStatementWord: Bool { startsLine || at(.wordIn) || at(.wordElse) }
 
     private mutating func parseTuplePattern(flags: NodeFlags) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         guard enter() else {
             skipTooDeep()
@@ -38,12 +35,12 @@ extension Grammar {
             let before = position
             // (x: a)
             if kind.isNameOrWord, peek(1) == .colon {
-                let element = builder.mark(at: start)
+                let element = markHere()
                 let label = name(at: position)
                 eat()
                 eat()
                 parseBindingPattern(flags: flags)
-                builder.close(.keywordArgument, from: element, end: lastEnd, name: label)
+                close(.keywordArgument, from: element, name: label)
             } else {
                 parseBindingPattern(flags: flags)
             }
@@ -53,7 +50,7 @@ extension Grammar {
         }
         close(bracketAt: open)
         leave()
-        builder.close(.tuple, from: mark, end: lastEnd)
+        close(.tuple, from: mark)
     }
 
     /// What a value is matched with: an expression in which `let x`, `is T` and `_` may stand. Ends before `=`, `:` and `where`.
@@ -68,8 +65,10 @@ extension Grammar {
     mutating func parsePatternBinding() {
         let outer = context
         context.insert(.binding)
-        if at(.wordLet) { context.insert(.constant) } else { context.remove(.constant) }
-        eat()
+        while at(.wordLet) || at(.wordVar) || at(.wordInout) {
+            if at(.wordLet) { context.insert(.constant) } else { context.remove(.constant) }
+            eat()
+        }
         parseOperandWithSuffixes()
         context = outer
     }

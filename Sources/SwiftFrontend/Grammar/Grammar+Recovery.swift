@@ -10,7 +10,7 @@ extension Grammar {
     /// statements in it is read.
     mutating func eatUnexpected() {
         problemHere("this does not fit here")
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         if at(.leftBrace), enter() {
             eat()
@@ -24,7 +24,7 @@ extension Grammar {
         } else {
             eat()
         }
-        builder.close(.error, from: mark, end: lastEnd)
+        close(.error, from: mark)
     }
 
     func isDirective(_ kind: SwiftTokenKind) -> Bool {
@@ -58,7 +58,7 @@ extension Grammar {
 
     /// Steps over one operand too deep to read: a bracket with all it holds, or one token. It becomes an `error`.
     mutating func skipTooDeep() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         var isFirst = true
         while !endsOperand(isFirst: isFirst) {
             if token.partner != SwiftToken.noPartner, !isDirective(kind) {
@@ -68,7 +68,7 @@ extension Grammar {
             }
             isFirst = false
         }
-        if !isFirst { builder.close(.error, from: mark, end: lastEnd) }
+        if !isFirst { close(.error, from: mark) }
     }
 
     private func endsOperand(isFirst: Bool) -> Bool {

@@ -20,11 +20,11 @@ enum StatementContainer {
 extension Grammar {
     /// `{ statement* }` at a `{`.
     mutating func parseBlock(in container: StatementContainer = .code) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         guard enter() else {
             skip(to: indexAfterBracket(at: open))
-            builder.close(.block, from: mark, end: lastEnd)
+            close(.block, from: mark)
             return
         }
         let outer = context
@@ -34,7 +34,7 @@ extension Grammar {
         close(bracketAt: open)
         context = outer
         leave()
-        builder.close(.block, from: mark, end: lastEnd)
+        close(.block, from: mark)
     }
 
     /// A block that must be here; an empty one where it is missing.
@@ -107,32 +107,23 @@ extension Grammar {
 
     /// What starts with a name or with a word that is one elsewhere.
     private mutating func parseStatementAtName(in container: StatementContainer) {
-        // outer: for x in y {}
-        if peek(1) == .colon, isLabelled(peek(2)) {
-            eat()
-            eat()
+        eatStatementLabel()
+        if kind == .identifier, bytes[Int(start)] != 0x5F {
+            parseExpression()
+        } else if kind.isName, declarationFollows(at: position) {
+            parseDeclaration(in: container)
+        } else if at(.wordYield) || at(.wordDiscard) {
+            parseYield()
+        } else if kind.isName {
+            parseExpression()
+        } else {
             parseStatement(in: container)
-            return
         }
-        if kind != .identifier || bytes[Int(start)] == 0x5F {
-            if declarationFollows(at: position) {
-                parseDeclaration(in: container)
-                return
-            }
-            if at(.wordYield), yieldFollows {
-                parseYield()
-                return
-            }
-            // discard self
-            if at(.wordDiscard), peek(1) == .wordSelf, !startsLine(at: position + 1) {
-                let mark = builder.mark(at: start)
-                eat()
-                parseExpression()
-                builder.close(.other, from: mark, end: lastEnd)
-                return
-            }
-        }
-        parseExpression()
+    }
+
+    /// outer: for x in y {}
+    private mutating func eatStatementLabel() {
+        if kind.isName, peek(1) == .colon, isLabelled(peek(2)) { skip(to: position + 2) }
     }
 
     private func isLabelled(_ kind: SwiftTokenKind) -> Bool {
@@ -146,26 +137,26 @@ extension Grammar {
 
     /// `return`, `return x`: the value may stand on the next line, where that starts no statement.
     private mutating func parseReturn() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         if canStartExpression, !startsLine || !startsStatement(at: position) { parseExpression() }
-        builder.close(.returnStatement, from: mark, end: lastEnd)
+        close(.returnStatement, from: mark)
     }
 
     private mutating func parseThrow() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
-        parseExpression()
-        builder.close(.raiseStatement, from: mark, end: lastEnd)
+        parseExpressionOrError("expected an expression after `throw`")
+        close(.raiseStatement, from: mark)
     }
 
     /// `break outer`
     private mutating func parseJump() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let hasLabel = !at(.wordFallthrough)
         eat()
         if hasLabel, kind.isName, !startsLine { eat() }
-        builder.close(.other, from: mark, end: lastEnd)
+        close(.other, from: mark)
     }
 
     /// `yield &x` in an accessor; `yield(x)` calls a function.
@@ -175,11 +166,17 @@ extension Grammar {
         return next == .prefixOperator || next == .identifier || next == .wordSelf
     }
 
+    /// `yield x`, `discard self`; else an expression that starts with the word.
     private mutating func parseYield() {
-        let mark = builder.mark(at: start)
+        let isDiscard = at(.wordDiscard)
+        guard isDiscard ? peek(1) == .wordSelf && !startsLine(at: position + 1) : yieldFollows else {
+            parseExpression()
+            return
+        }
+        let mark = markHere()
         eat()
         parseExpression()
-        builder.close(.yield, from: mark, end: lastEnd)
+        close(isDiscard ? .other : .yield, from: mark)
     }
 
     /// Whether the token at `index`, first of its line, starts something other than an expression.

@@ -16,40 +16,40 @@ extension Grammar {
 
     /// `"a \(b, label: c) d"`: stringText and interpolation in order; the expressions are an interpolation's children.
     mutating func parseInterpolatedString() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         let end = partner(of: open)
         let pounds = pounds(at: start)
-        let closing = tokens[end]
         eat()
-        var isFirst = true
         while position < end {
-            switch kind {
-            case .stringSegment:
-                let token = token
-                let isLast = position + 1 == end
-                let name = value(
-                    from: Int(token.start), to: Int(token.end), token.flags, pounds, isFirst: isFirst, isLast: isLast,
-                    indentationAt: Int(closing.start))
-                // The line end before the closing delimiter is no text.
-                if name != .none || token.end - token.start > UInt32(SyntaxTree.longestStringName) {
-                    builder.leaf(.stringText, token.range, name: name)
-                }
-                eat()
-            case .interpolationStart:
+            if at(.interpolationStart) {
                 parseInterpolation()
-            default:
+            } else if at(.stringSegment) {
+                parseSegment(pounds, from: open, to: end)
+            } else {
                 // The matcher closes interpolations first, so only they and texts stand here.
                 eatUnexpected()
             }
-            isFirst = false
         }
         if at(.stringEnd) { eat() }
-        builder.close(.interpolatedString, from: mark, end: lastEnd)
+        close(.interpolatedString, from: mark)
+    }
+
+    /// The text between interpolations of the string from token `open` to token `end`.
+    private mutating func parseSegment(_ pounds: Int, from open: Int, to end: Int) {
+        let token = token
+        let name = value(
+            from: Int(token.start), to: Int(token.end), token.flags, pounds, isFirst: position == open + 1,
+            isLast: position + 1 == end, indentationAt: Int(tokens[end].start))
+        // The line end before the closing delimiter is no text.
+        if name != .none || token.end - token.start > UInt32(SyntaxTree.longestStringName) {
+            builder.leaf(.stringText, token.range, name: name)
+        }
+        eat()
     }
 
     private mutating func parseInterpolation() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         let outer = context
         context = .trailingClosures
@@ -58,7 +58,7 @@ extension Grammar {
         skip(to: partner(of: open))
         if at(.interpolationEnd) { eat() }
         context = outer
-        builder.close(.interpolation, from: mark, end: lastEnd)
+        close(.interpolation, from: mark)
     }
 
     /// How many `#` stand at `start`.

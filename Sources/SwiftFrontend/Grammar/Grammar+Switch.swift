@@ -32,7 +32,7 @@ extension Grammar {
     }
 
     mutating func parseSwitch() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         eat()
         parseInCondition()
         if at(.leftBrace) {
@@ -51,7 +51,7 @@ extension Grammar {
         } else {
             problemHere("expected `{` after the subject of `switch`")
         }
-        builder.close(.matchStatement, from: mark, end: lastEnd)
+        close(.matchStatement, from: mark)
     }
 
     mutating func parseSwitchCases(until end: Int) {
@@ -72,7 +72,7 @@ extension Grammar {
 
     /// `case .a, .b where x: statement*`
     private mutating func parseSwitchCase(until end: Int) {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         // @unknown default:
         if at(.at) { eat(); eat() }
         if consume(if: .wordDefault) {
@@ -82,10 +82,10 @@ extension Grammar {
             parseCaseItems()
         }
         expect(.colon, "expected `:` after the pattern")
-        let block = builder.mark(at: position < end ? start : lastEnd)
+        let block = markList(before: end)
         parseStatements(until: end, in: .switchCase)
-        builder.close(.block, from: block, end: lastEnd)
-        builder.close(.caseClause, from: mark, end: lastEnd)
+        close(.block, from: block)
+        close(.caseClause, from: mark)
     }
 
     /// `.a(let x) where x > 1, .b`

@@ -4,11 +4,11 @@ internal import Syntax
 extension Grammar {
     /// A type as an `annotation`.
     mutating func parseAnnotation() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let before = position
         parseType()
         guard position > before else { return }
-        builder.close(.annotation, from: mark, end: lastEnd)
+        close(.annotation, from: mark)
     }
 
     /// A type: names, brackets and functions in the shapes of the common tree.
@@ -17,7 +17,7 @@ extension Grammar {
             skipTooDeep()
             return
         }
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         parseTypeBeforeArrow()
         // (A) async throws(E) -> B -> C: one node for the chain.
         var isFunction = false
@@ -27,7 +27,7 @@ extension Grammar {
             parseTypeBeforeArrow()
             isFunction = true
         }
-        if isFunction { builder.close(.other, from: mark, end: lastEnd, name: builder.names.intern("->")) }
+        if isFunction { close(.other, from: mark, name: builder.names.intern("->")) }
         leave()
     }
 
@@ -37,7 +37,7 @@ extension Grammar {
         while eatTypePrefix() {}
         parseComposition()
         while operators.count > base, let last = operators.popLast() {
-            builder.close(.unary, from: last.mark, end: lastEnd, name: last.name)
+            close(.unary, from: last.mark, name: last.name)
         }
     }
 
@@ -48,7 +48,7 @@ extension Grammar {
             eatTypeAttributes()
         case .wordInout, .wordSome, .wordAnyLower, .wordEach, .wordRepeat:
             guard at(.wordInout) || startsType(at: position + 1) else { return false }
-            push(.unary, .prefix, name(at: position), builder.mark(at: start))
+            push(.unary, .prefix, name(at: position), markHere())
             eat()
         case .wordBorrowing, .wordConsuming, .wordSending, .wordIsolated:
             guard startsType(at: position + 1) else { return false }
@@ -72,28 +72,39 @@ extension Grammar {
 
     /// `A & ~B`
     private mutating func parseComposition() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         parseInvertedType()
-        var isComposition = false
-        while at(.binaryOperator) || at(.prefixOperator) || at(.postfixOperator), isText("&", position) {
+        guard atAmpersand else { return }
+        while atAmpersand {
             eat()
             parseInvertedType()
-            isComposition = true
         }
-        if isComposition { builder.close(.binary, from: mark, end: lastEnd, name: builder.names.intern("&")) }
+        close(.binary, from: mark, name: builder.names.intern("&"))
+    }
+
+    private var atAmpersand: Bool {
+        (at(.binaryOperator) || at(.prefixOperator) || at(.postfixOperator)) && isText("&", position)
     }
 
     /// `~Copyable`; `-3` as a generic argument.
     private mutating func parseInvertedType() {
-        guard at(.prefixOperator), isText("~", position) || isText("-", position) else {
+        guard at(.prefixOperator) else {
             parseSimpleType()
             return
         }
-        let mark = builder.mark(at: start)
+        parseTypeAfterOperator()
+    }
+
+    private mutating func parseTypeAfterOperator() {
+        guard isText("~", position) || isText("-", position) else {
+            parseSimpleType()
+            return
+        }
+        let mark = markHere()
         let name = name(at: position)
         eat()
         parseSimpleType()
-        builder.close(.unary, from: mark, end: lastEnd, name: name)
+        close(.unary, from: mark, name: name)
     }
 
     private func startsType(at index: Int) -> Bool {
@@ -105,27 +116,26 @@ extension Grammar {
     }
 
     private mutating func parseSimpleType() {
-        let mark = builder.mark(at: start)
-        eatModuleSelector()
+        let mark = markHere()
         switch kind {
         case .leftParen: parseTupleType()
         case .leftSquare: parseCollectionType()
-        case .identifier, .underscore, .wordAny, .wordCapitalSelf, .wordSelf:
-            leaf(.identifier)
-            if atOpeningAngle { parseGenericArguments(from: mark) }
-        case .number:
-            builder.leaf(.number, token.range)
-            eat()
-        default:
-            guard kind.isName else {
-                problemHere("expected a type")
-                builder.leaf(.error, emptyRange)
-                return
-            }
-            leaf(.identifier)
-            if atOpeningAngle { parseGenericArguments(from: mark) }
+        default: parseNamedType(from: mark)
         }
         parseTypeSuffixes(from: mark)
+    }
+
+    private mutating func parseNamedType(from mark: Mark) {
+        eatModuleSelector()
+        if at(.number) {
+            builder.leaf(.number, token.range)
+            eat()
+        } else if kind.isName || at(.underscore) || at(.wordAny) || at(.wordCapitalSelf) || at(.wordSelf) {
+            leaf(.identifier)
+            if atOpeningAngle { parseGenericArguments(from: mark) }
+        } else {
+            missing("expected a type")
+        }
     }
 
     /// `.Inner<A>`, `.Type`, `?`, `!`
@@ -137,12 +147,12 @@ extension Grammar {
                 eatModuleSelector()
                 let name = name(at: position)
                 eat()
-                builder.close(.member, from: mark, end: lastEnd, name: name)
+                close(.member, from: mark, name: name)
                 if atOpeningAngle { parseGenericArguments(from: mark) }
             case .postfixQuestion, .postfixExclamation:
                 let name = name(from: start, to: start + 1)
                 eatFirstByte()
-                builder.close(.unary, from: mark, end: lastEnd, name: name)
+                close(.unary, from: mark, name: name)
             default:
                 return
             }
@@ -151,7 +161,7 @@ extension Grammar {
 
     /// `(A, label: B, _ c: C...)`; in parentheses alone, the type itself.
     private mutating func parseTupleType() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         let end = partner(of: open)
         eat()
@@ -167,42 +177,49 @@ extension Grammar {
         }
         close(bracketAt: open)
         // () -> Void and (A) -> Void have parameters, (A) is A.
-        if isTuple || count != 1 || atEffectsBeforeArrow { builder.close(.tuple, from: mark, end: lastEnd) }
+        if isTuple || count != 1 || atEffectsBeforeArrow { close(.tuple, from: mark) }
     }
 
     /// One element; true where it has a label.
     private mutating func parseTupleTypeElement() -> Bool {
-        let mark = builder.mark(at: start)
-        var label = NameID.none
-        let isNamed = kind.isNameOrWord || at(.underscore)
-        let second = peek(1)
-        if isNamed, second == .colon {
-            label = name(at: position)
-            eat()
-            eat()
-        } else if isNamed, second.isNameOrWord || second == .underscore, peek(2) == .colon {
-            // (_ name: T) -> Void
-            label = name(at: position)
-            eat()
-            eat()
-            eat()
-        }
+        let mark = markHere()
+        let label = eatTypeLabel()
         parseType()
-        // T...
+        finishTypeElement()
+        guard label != .none else { return false }
+        close(.keywordArgument, from: mark, name: label)
+        return true
+    }
+
+    /// `label:`, `_ name:`
+    private mutating func eatTypeLabel() -> NameID {
+        guard kind.isNameOrWord || at(.underscore) else { return .none }
+        let label = position
+        let second = peek(1)
+        if second == .colon {
+            skip(to: position + 2)
+        } else if second.isNameOrWord || second == .underscore, peek(2) == .colon {
+            // (_ name: T) -> Void
+            skip(to: position + 3)
+        } else {
+            return .none
+        }
+        return name(at: label)
+    }
+
+    /// `...` and a default value of old.
+    private mutating func finishTypeElement() {
         if at(.postfixOperator) || at(.binaryOperator) || at(.prefixOperator), isText("...", position) { eat() }
         if consume(if: .equal) { parseExpression() }
-        guard label != .none else { return false }
-        builder.close(.keywordArgument, from: mark, end: lastEnd, name: label)
-        return true
     }
 
     /// `[A]`, `[K: V]`, `[3 of A]`
     private mutating func parseCollectionType() {
-        let mark = builder.mark(at: start)
+        let mark = markHere()
         let open = position
         let end = partner(of: open)
         eat()
-        let element = builder.mark(at: start)
+        let element = markHere()
         var isDictionary = false
         if position < end { parseType() }
         if position < end, isText("of", position) {
@@ -211,12 +228,12 @@ extension Grammar {
         }
         if position < end, consume(if: .colon) {
             parseType()
-            builder.close(.pair, from: element, end: lastEnd)
+            close(.pair, from: element)
             isDictionary = true
         }
         if position < end { recoverInTypes(until: end) }
         close(bracketAt: open)
-        builder.close(isDictionary ? .dictionary : .list, from: mark, end: lastEnd)
+        close(isDictionary ? .dictionary : .list, from: mark)
     }
 
     /// What is left before a comma or `end` in a list of types belongs to none.

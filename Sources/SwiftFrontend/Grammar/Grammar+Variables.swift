@@ -12,12 +12,12 @@ extension Grammar {
         while true {
             parseVariable(from: element, flags, modifiers)
             guard consume(if: .comma) else { return }
-            element = builder.mark(at: start)
+            element = markHere()
         }
     }
 
     private mutating func parseVariable(from mark: Mark, _ flags: NodeFlags, _ modifiers: Modifiers) {
-        let target = builder.mark(at: start)
+        let target = markHere()
         let nameToken = position
         parseBindingPattern(flags: [])
         let isName = position == nameToken + 1
@@ -28,22 +28,21 @@ extension Grammar {
             if canStartExpression {
                 parseExpression()
             } else {
-                problemHere("expected a value")
-                builder.leaf(.error, emptyRange)
+                missing("expected a value")
             }
             context = outer
-            builder.close(.assignment, from: mark, end: lastEnd, name: modifiers.word, flags: flags)
+            close(.assignment, from: mark, name: modifiers.word, flags: flags)
             if at(.leftBrace), !startsLine || atAccessors { parseObservers(of: name(at: nameToken), modifiers.flags) }
             return
         }
         guard at(.leftBrace), isName else {
-            builder.close(.assignment, from: mark, end: lastEnd, name: modifiers.word, flags: flags.union(.noValue))
+            close(.assignment, from: mark, name: modifiers.word, flags: flags.union(.noValue))
             return
         }
         let name = name(at: nameToken)
         if atObservers {
             // var x: Int { didSet { … } }
-            builder.close(.assignment, from: mark, end: lastEnd, name: modifiers.word, flags: flags.union(.noValue))
+            close(.assignment, from: mark, name: modifiers.word, flags: flags.union(.noValue))
             parseObservers(of: name, modifiers.flags)
             return
         }
@@ -117,42 +116,42 @@ extension Grammar {
     mutating func parseComputed(_ name: NameID, from mark: Mark, _ modifierFlags: NodeFlags) {
         var flags = modifierFlags.union(.getter)
         guard at(.leftBrace) else {
-            builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+            close(.function, from: mark, name: name, flags: flags)
             return
         }
         guard atAccessors || peek(1) == .rightBrace else {
             // var x: Int { 1 }
             parseBlock()
-            builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+            close(.function, from: mark, name: name, flags: flags)
             return
         }
         let open = position
         let end = partner(of: open)
         guard enter() else {
             skip(to: indexAfterBracket(at: open))
-            builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+            close(.function, from: mark, name: name, flags: flags)
             return
         }
         eat()
         var isClosed = false
         while position < end {
             let before = position
-            let accessor = builder.mark(at: start)
+            let accessor = markHere()
             eatAccessorModifiers()
             if isGetter(kind), !isClosed {
                 // Its attributes say nothing about the property.
-                if builder.hasNodes(since: accessor) { builder.rewind(to: accessor) }
+                if builder.hasNodes(since: accessor) { builder.forget(since: accessor) }
                 eat()
                 eatEffects(&flags)
                 if at(.leftBrace) { parseBlock() }
-                builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+                close(.function, from: mark, name: name, flags: flags)
                 isClosed = true
             } else {
                 parseSetter(of: name, from: accessor, modifierFlags)
             }
             if position == before { eatUnexpected() }
         }
-        if !isClosed { builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags) }
+        if !isClosed { close(.function, from: mark, name: name, flags: flags) }
         close(bracketAt: open)
         leave()
     }
@@ -169,7 +168,7 @@ extension Grammar {
         eat()
         while position < end {
             let before = position
-            let accessor = builder.mark(at: start)
+            let accessor = markHere()
             eatAccessorModifiers()
             parseSetter(of: name, from: accessor, modifierFlags)
             if position == before { eatUnexpected() }
@@ -191,7 +190,7 @@ extension Grammar {
         if at(.leftParen) { parseParameters(.closure) } else { builder.leaf(.parameters, emptyRange) }
         eatEffects(&flags)
         if at(.leftBrace) { parseBlock() }
-        builder.close(.function, from: mark, end: lastEnd, name: name, flags: flags)
+        close(.function, from: mark, name: name, flags: flags)
     }
 
     private mutating func eatAccessorModifiers() {

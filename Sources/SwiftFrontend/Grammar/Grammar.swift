@@ -12,7 +12,7 @@ internal import Syntax
 struct Grammar: ~Copyable {
     /// How deep constructs nest before what is inside them is stepped over: expressions, blocks, types and patterns count
     /// one each. Bounded so that a debug build stays within a stack of 512 KiB; people nest to about 40.
-    static let maximumDepth = 128
+    static let maximumDepth = 96
 
     let bytes: ContiguousArray<UInt8>
     /// Operators that begin with `>` lose it in place when it closes generic arguments.
@@ -21,6 +21,10 @@ struct Grammar: ~Copyable {
     var position = 0
     /// Where the last token that was eaten ends.
     var lastEnd: UInt32 = 0
+    /// Where the last mark was taken.
+    private var lastMark = -1
+    /// Where the last `error` for something missing lies, if no token was eaten since.
+    private var missingPlace: UInt32 = 0
     var depth = 0
     var context: ExpressionContext = .trailingClosures
     /// The operators of all expressions being read, outermost first.
@@ -40,19 +44,15 @@ struct Grammar: ~Copyable {
     // MARK: Looking
 
     /// The kind of the next token.
-    @inline(__always)
     var kind: SwiftTokenKind { tokens[position].kind }
 
     /// The next token.
-    @inline(__always)
     var token: SwiftToken { tokens[position] }
 
     /// The first byte of the next token.
-    @inline(__always)
     var start: UInt32 { tokens[position].start }
 
     /// The kind of the token `offset` places on; `endOfFile` past the end.
-    @inline(__always)
     func peek(_ offset: Int) -> SwiftTokenKind {
         let index = position &+ offset
         return index < tokens.count ? tokens[index].kind : .endOfFile
@@ -61,12 +61,10 @@ struct Grammar: ~Copyable {
     func kind(at index: Int) -> SwiftTokenKind { index < tokens.count ? tokens[index].kind : .endOfFile }
 
     /// Whether the next token is the first of its line.
-    @inline(__always)
     var startsLine: Bool { tokens[position].flags.contains(.startsLine) }
 
     func startsLine(at index: Int) -> Bool { index >= tokens.count || tokens[index].flags.contains(.startsLine) }
 
-    @inline(__always)
     func at(_ kind: SwiftTokenKind) -> Bool { tokens[position].kind == kind }
 
     /// The index of the token that ends the bracket at `index`; the token behind `index` where it is no opening bracket.
@@ -116,13 +114,11 @@ struct Grammar: ~Copyable {
     // MARK: Taking
 
     /// Takes the next token. `endOfFile` stays.
-    @inline(__always)
     mutating func eat() {
         lastEnd = tokens[position].end
         if position &+ 1 < tokens.count { position &+= 1 }
     }
 
-    @inline(__always)
     mutating func consume(if kind: SwiftTokenKind) -> Bool {
         guard tokens[position].kind == kind else { return false }
         eat()
@@ -158,7 +154,6 @@ struct Grammar: ~Copyable {
     // MARK: Names
 
     /// Takes `Module::` before a name.
-    @inline(__always)
     mutating func eatModuleSelector() {
         if peek(1) == .doubleColon, peek(2).isNameOrWord {
             eat()
@@ -188,11 +183,37 @@ struct Grammar: ~Copyable {
     }
 
     /// Takes the next token as a leaf with its name.
-    @inline(__always)
     mutating func leaf(_ nodeKind: NodeKind, flags: NodeFlags = []) {
         builder.leaf(nodeKind, token.range, name: name(at: position), flags: flags)
         eat()
     }
+
+    // MARK: Nodes
+
+    /// A node that starts with the next token begins here.
+    mutating func markHere() -> Mark {
+        lastMark = position
+        return builder.mark(at: tokens[position].start)
+    }
+
+    /// Makes a node of all since `mark`, up to the last token that was eaten.
+    mutating func close(_ kind: NodeKind, from mark: Mark, name: NameID = .none, flags: NodeFlags = []) {
+        builder.close(kind, from: mark, end: emptyPlace, name: name, flags: flags)
+    }
+
+    /// Says what is missing, and makes an `error` in its place: behind the last token, but in the node that begins here.
+    mutating func missing(_ message: String) {
+        problemHere(message)
+        if lastMark == position { missingPlace = start }
+        builder.leaf(.error, emptyRange)
+    }
+
+    /// Where a node without tokens lies: behind the last token and all that was made.
+    var emptyPlace: UInt32 { max(lastEnd, missingPlace) }
+    var emptyRange: TextRange { TextRange(emptyPlace, emptyPlace) }
+
+    /// The mark of a list that the token `end` ends, which may be empty.
+    mutating func markList(before end: Int) -> Mark { position < end ? markHere() : builder.mark(at: emptyPlace) }
 
     // MARK: The whole
 
@@ -222,4 +243,7 @@ struct ExpressionContext: OptionSet {
     static let oneLine = ExpressionContext(rawValue: 1 << 4)
     /// Accessors behind it belong to the declaration: `var x = y { didSet {} }`.
     static let initializer = ExpressionContext(rawValue: 1 << 5)
+
+    /// The context inside brackets, which end what the outside forbids.
+    var inBrackets: ExpressionContext { subtracting([.oneLine, .initializer]).union(.trailingClosures) }
 }

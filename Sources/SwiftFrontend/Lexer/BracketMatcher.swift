@@ -23,13 +23,17 @@ struct BracketMatcher {
         let braces: Int
     }
 
+    /// Whether each opener has met its closer, and each closer its opener.
+    private(set) var isBalanced = true
+
     init(indices: ContiguousArray<UInt32>) { self.indices = indices }
 
-    mutating func match(_ output: inout SwiftTokens, _ bytes: Span<UInt8>) {
-        for index in indices { visit(index, &output.tokens) }
-        let last = UInt32(truncatingIfNeeded: output.tokens.count - 1)
-        while !stack.isEmpty { pop(closedBy: last, &output.tokens) }
-        for index in directives { output.tokens[Int(index)].partner = last }
+    mutating func match(_ tokens: inout ContiguousArray<SwiftToken>) {
+        for index in indices { visit(index, &tokens) }
+        let last = UInt32(truncatingIfNeeded: tokens.count - 1)
+        if !stack.isEmpty { isBalanced = false }
+        while !stack.isEmpty { pop(closedBy: last, &tokens) }
+        for index in directives { tokens[Int(index)].partner = last }
     }
 
     private mutating func visit(_ index: UInt32, _ tokens: inout ContiguousArray<SwiftToken>) {
@@ -38,11 +42,11 @@ struct BracketMatcher {
         case .leftParen, .leftSquare, .leftBrace, .interpolationStart, .stringStart:
             push(index, kind)
         case .rightParen:
-            if openParens > 0 { close(.leftParen, index, &tokens) }
+            if openParens > 0 { close(.leftParen, index, &tokens) } else { isBalanced = false }
         case .rightSquare:
-            if openSquares > 0 { close(.leftSquare, index, &tokens) }
+            if openSquares > 0 { close(.leftSquare, index, &tokens) } else { isBalanced = false }
         case .rightBrace:
-            if openBraces > 0 { close(.leftBrace, index, &tokens) }
+            if openBraces > 0 { close(.leftBrace, index, &tokens) } else { isBalanced = false }
         case .interpolationEnd:
             close(.interpolationStart, index, &tokens)
         case .stringEnd:
@@ -76,6 +80,7 @@ struct BracketMatcher {
         while let open = stack.last {
             pop(closedBy: index, &tokens)
             if open.kind == kind { return }
+            isBalanced = false
         }
     }
 

@@ -42,7 +42,11 @@ struct Tokenizer {
         }
         emit(.endOfFile, from: bytes.count, to: bytes.count)
         var matcher = BracketMatcher(indices: brackets)
-        matcher.match(&output, bytes)
+        matcher.match(&output.tokens)
+        if !matcher.isBalanced {
+            var repair = BracketRepair()
+            repair.match(&output.tokens, bytes)
+        }
     }
 
     /// The byte at `index`, 0 past the end.
