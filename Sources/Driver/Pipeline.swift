@@ -21,7 +21,8 @@ struct Pipeline: Sendable {
 
     func outcome(for file: SourceFile, _ language: Language, usesGate: Bool) -> FileOutcome {
         let directives = Directives.comments(in: file, language)
-        if usesGate, !knowledge.mayConcern(file, language) { return FileOutcome(directives: directives) }
+        // A suppression is called unused only in a file that was understood, and only the parser can tell.
+        if usesGate, directives.isEmpty, !knowledge.mayConcern(file, language) { return FileOutcome() }
         let tree = PythonParser.parse(file)
         let notices = notices(of: tree, in: file)
         let subjects = subjects(of: tree, in: file, language)
