@@ -169,14 +169,14 @@ extension Lexer {
     /// Whether the word at `index` begins a statement and occurs in no expression: `return`, `def`, but neither `for` nor `from`.
     func beginsStatementOnly(at index: Int) -> Bool {
         let (first, end) = word(at: index)
-        switch keyword(first) {
+        switch keywords[first] {
         case .def, .class, .import, .with, .while, .return, .try, .raise, .del, .global, .nonlocal, .assert, .pass, .break,
             .continue, .except, .finally, .elif:
             return true
         case .async:
             var next = end
             while next < limit, bytes[next] == 0x20 { next += 1 }
-            switch keyword(word(at: next).word) {
+            switch keywords[word(at: next).word] {
             case .def, .with: return true
             default: return false
             }

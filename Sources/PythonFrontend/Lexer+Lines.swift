@@ -17,12 +17,15 @@ extension Lexer {
 
     /// The start of a statement's first line: skips blank lines and comments, then compares the indentation.
     mutating func beginLine() {
+        let bytes = bytes
+        let span = bytes.span
         var column = 0
         while position < limit {
-            switch bytes[position] {
+            switch span[position] {
             case 0x20:
-                position += 1
-                column += 1
+                let end = span.spacesEnd(from: position, limit: limit)
+                column += end - position
+                position = end
             case 0x09:
                 position += 1
                 column = (column / 8 + 1) * 8

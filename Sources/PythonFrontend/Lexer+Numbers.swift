@@ -46,7 +46,7 @@ extension Lexer {
             word = word << 8 | UInt64(bytes[index])
             index += 1
         }
-        if index - position <= 8, keyword(word) != .identifier { return }
+        if index - position <= 8, keywords[word] != .identifier { return }
         position = index
     }
 }

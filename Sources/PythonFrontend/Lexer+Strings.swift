@@ -20,17 +20,6 @@ struct StringPrefix {
 }
 
 extension Lexer {
-    /// The number of letters before the quotes if a string starts here: `r`, `Rb`, `f`; else 0.
-    func stringPrefixLength() -> Int {
-        if isQuote(peek(1)) { return 1 }
-        switch peek(1) | 0x20 {
-        case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "u"):
-            return isQuote(peek(2)) ? 2 : 0
-        default:
-            return 0
-        }
-    }
-
     /// A string literal whose quotes are `prefixLength` bytes further.
     mutating func string(prefixLength: Int) {
         let prefix = StringPrefix(bytes, at: position, length: prefixLength)
@@ -53,13 +42,13 @@ extension Lexer {
     /// The place of the closing quote, or of the line's end where there is none.
     func endOfString(from index: Int, quote: UInt8) -> (end: Int, isClosed: Bool) {
         var index = index
-        while index < limit {
-            let byte = bytes[index]
-            if byte == quote { return (index, true) }
-            if byte == 0x0A || byte == 0x0D { return (index, false) }
-            index = byte == UInt8(ascii: "\\") ? afterEscape(index) : index + 1
+        while true {
+            index = bytes.span.first(of: quote, UInt8(ascii: "\\"), 0x0A, 0x0D, from: index, limit: limit)
+            guard index < limit else { return (limit, false) }
+            if bytes[index] == quote { return (index, true) }
+            guard bytes[index] == UInt8(ascii: "\\") else { return (index, false) }
+            index = afterEscape(index)
         }
-        return (limit, false)
     }
 
     /// The place of the closing quotes. Where there are none, that of the end of the line, so that the rest of the file is
@@ -67,13 +56,14 @@ extension Lexer {
     mutating func endOfTripleString(from start: Int, quote: UInt8) -> (end: Int, isClosed: Bool) {
         if start < (quote == UInt8(ascii: "\"") ? lastTripleDouble : lastTripleSingle) {
             var index = start
-            while index < limit {
-                let byte = bytes[index]
-                if byte == quote {
+            while true {
+                index = bytes.span.first(of: quote, UInt8(ascii: "\\"), from: index, limit: limit)
+                guard index < limit else { break }
+                if bytes[index] == UInt8(ascii: "\\") {
+                    index = afterEscape(index)
+                } else {
                     if index + 2 < limit, bytes[index + 1] == quote, bytes[index + 2] == quote { return (index, true) }
                     index += 1
-                } else {
-                    index = byte == UInt8(ascii: "\\") ? afterEscape(index) : index + 1
                 }
             }
             if limit == bytes.count {
@@ -88,6 +78,18 @@ extension Lexer {
     func afterEscape(_ index: Int) -> Int {
         guard index + 1 < limit else { return limit }
         return afterLineEnd(index + 1)
+    }
+}
+
+/// Whether the one or two letters in `word` can stand before a string's quotes: `r`, `Rb`, `f`.
+func isStringPrefix(_ word: UInt64) -> Bool {
+    isStringPrefix(UInt8(truncatingIfNeeded: word)) && (word < 0x100 || isStringPrefix(UInt8(truncatingIfNeeded: word >> 8)))
+}
+
+private func isStringPrefix(_ letter: UInt8) -> Bool {
+    switch letter | 0x20 {
+    case UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "r"), UInt8(ascii: "t"), UInt8(ascii: "u"): true
+    default: false
     }
 }
 

@@ -12,6 +12,7 @@ import Syntax
 /// 3. A `newline` token is never inside brackets or interpolated strings.
 struct Lexer: ~Copyable {
     let bytes: ContiguousArray<UInt8>
+    let keywords = KeywordTable.shared
     var position = 0
     /// No token reaches beyond this byte: the file's end, or that of an interpolated string being read again (see `isBounded`).
     var limit: Int

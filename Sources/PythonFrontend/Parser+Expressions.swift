@@ -77,8 +77,13 @@ extension Parser {
     private mutating func lambdaHead(_ mark: Mark) {
         eat()
         let parameters = self.mark()
-        self.parameters(until: .colon)
-        builder.close(.parameters, from: parameters, end: max(parameters.start, lastEnd))
+        if enter() {
+            self.parameters(until: .colon)
+            leave()
+        } else {
+            skipTooDeepExpression()
+        }
+        close(.parameters, from: parameters)
         expect(.colon, "expected `:`")
         openOperators.append(
             OpenOperator(form: .lambda(outerHasYield: hasYield), precedence: .lambda, mark: mark, name: .none))

@@ -22,7 +22,7 @@ extension Parser {
 
     /// `.name` after what was read since `mark`.
     mutating func member(_ mark: Mark) {
-        let dotEnd = tokens[position].end
+        let dotEnd = token.end
         eat()
         // A keyword right after the dot is a name: `asyncio.async(x)`.
         guard at(.identifier) || kind.isKeyword && start == dotEnd else {

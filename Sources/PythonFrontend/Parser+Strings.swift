@@ -13,7 +13,7 @@ extension Parser {
         stringValue.removeAll(keepingCapacity: true)
         while true {
             if at(.string) {
-                let literal = StringLiteral(bytes, tokens[position])
+                let literal = StringLiteral(bytes, token)
                 if literal.prefix.isBytes { flags = .bytes }
                 appendValue(literal.content, isRaw: literal.prefix.isRaw, isBytes: literal.prefix.isBytes)
                 eat()
@@ -36,11 +36,14 @@ extension Parser {
 
     /// The most frequent case: one literal.
     private mutating func singleString() {
-        let literal = StringLiteral(bytes, tokens[position])
+        let literal = StringLiteral(bytes, token)
         let flags: NodeFlags = literal.prefix.isBytes ? .bytes : []
         let content = literal.content
-        if content.length <= UInt32(SyntaxTree.longestStringName), isVerbatim(content) {
-            return leaf(.string, name: name(from: content.lower, to: content.upper), flags: flags)
+        let isLong = content.length > UInt32(SyntaxTree.longestStringName)
+        let start = TextRange(content.lower, isLong ? content.lower + UInt32(SyntaxTree.longestStringName) + 1 : content.upper)
+        if isVerbatim(start) {
+            let name = isLong ? .none : name(from: content.lower, to: content.upper)
+            return leaf(.string, name: name, flags: flags)
         }
         stringValue.removeAll(keepingCapacity: true)
         appendValue(content, isRaw: literal.prefix.isRaw, isBytes: literal.prefix.isBytes)
@@ -48,13 +51,10 @@ extension Parser {
         stringValue.removeAll(keepingCapacity: true)
     }
 
-    /// Whether the value of the literal's content is its bytes: nothing escaped, no line end to translate.
+    /// Whether the value of this part of a literal's content is its bytes: nothing escaped, no line end to translate.
     private func isVerbatim(_ content: TextRange) -> Bool {
-        for index in Int(content.lower)..<Int(content.upper) {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\\") || byte == 0x0D { return false }
-        }
-        return true
+        let end = Int(content.upper)
+        return bytes.span.first(of: UInt8(ascii: "\\"), 0x0D, from: Int(content.lower), limit: end) == end
     }
 
     private mutating func stringValueName() -> NameID {

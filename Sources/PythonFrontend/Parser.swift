@@ -15,9 +15,12 @@ struct Parser: ~Copyable {
     var builder: TreeBuilder
 
     /// The index of the current token; the last token, `endOfFile`, is never passed.
-    var position = 0
-    /// Of the current token.
-    var kind: PythonTokenKind
+    private(set) var position = 0
+    /// The current token.
+    private(set) var token: PythonToken
+    /// Of the current token. Stored, because in a debug build each look at `token` costs the frame a copy, and frames are
+    /// what bounds the depth.
+    private(set) var kind: PythonTokenKind
     /// Where the last token ended that was taken, not counting ends of lines and blocks.
     var lastEnd: UInt32 = 0
 
@@ -35,7 +38,8 @@ struct Parser: ~Copyable {
     init(_ file: SourceFile, _ lexer: borrowing Lexer) {
         bytes = file.bytes
         tokens = lexer.tokens
-        kind = lexer.tokens.first?.kind ?? .endOfFile
+        token = lexer.tokens.first ?? PythonToken(kind: .endOfFile, start: 0, end: 0)
+        kind = token.kind
         builder = TreeBuilder(expectedNodes: file.bytes.count / 6)
         for problem in lexer.problems { builder.problem(problem.kind, problem.range, problem.message) }
     }
@@ -43,8 +47,8 @@ struct Parser: ~Copyable {
     // MARK: Tokens
 
     /// Where the current token starts.
-    var start: UInt32 { tokens[position].start }
-    var range: TextRange { tokens[position].range }
+    var start: UInt32 { token.start }
+    var range: TextRange { token.range }
 
     func at(_ kind: PythonTokenKind) -> Bool { self.kind == kind }
 
@@ -57,10 +61,11 @@ struct Parser: ~Copyable {
         guard kind != .endOfFile else { return }
         switch kind {
         case .newline, .indent, .dedent: break
-        default: lastEnd = tokens[position].end
+        default: lastEnd = token.end
         }
         position += 1
-        kind = tokens[position].kind
+        token = tokens[position]
+        kind = token.kind
     }
 
     mutating func consume(if kind: PythonTokenKind) -> Bool {
@@ -87,7 +92,7 @@ struct Parser: ~Copyable {
 
     /// The current token's text as a name.
     mutating func name() -> NameID {
-        name(from: start, to: tokens[position].end)
+        name(from: start, to: token.end)
     }
 
     mutating func name(from start: UInt32, to end: UInt32) -> NameID {
@@ -97,7 +102,7 @@ struct Parser: ~Copyable {
 
     /// Whether the current token is an identifier with this text: for words that are keywords in some places only.
     func atWord(_ word: StaticString) -> Bool {
-        let token = tokens[position]
+        let token = token
         guard kind == .identifier, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { word in
             for offset in 0..<word.count where unsafe word[offset] != bytes[Int(token.start) + offset] { return false }

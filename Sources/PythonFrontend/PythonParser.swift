@@ -13,7 +13,8 @@ package enum PythonParser {
         return parser.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
     }
 
-    /// How many blocks, brackets, fields, lambdas and patterns may lie in each other; a field counts twice.
+    /// How many blocks, brackets, fields, lambdas and patterns may lie in each other; a field and a lambda with defaults count
+    /// twice.
     ///
     /// The parser recurses once for each level. A thread's 512 KiB of stack on macOS hold these in a debug build, whose frames
     /// are the larger ones (up to 3 KiB for a level); an optimised build needs less than half.

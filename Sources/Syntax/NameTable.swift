@@ -41,7 +41,8 @@ package struct NameTable: Sendable {
         let (slot, found) = slot(of: bytes, hash)
         if found != .none { return found }
         let index = UInt32(truncatingIfNeeded: ends.count)
-        for offset in bytes.indices { text.append(bytes[offset]) }
+        // Sound: the pointer is used within the call only.
+        bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
         ends.append(UInt32(truncatingIfNeeded: text.count))
         slots[slot] = hash & Self.hashMask | UInt64(index)
         if ends.count * 2 > slots.count { grow() }
@@ -91,15 +92,11 @@ package struct NameTable: Sendable {
         guard end - start == bytes.count else { return false }
         let name = text.span.extracting(start..<end)
         var offset = 0
-        while offset + 8 <= bytes.count {
+        while offset &+ 8 <= bytes.count {
             if Self.word(name, at: offset) != Self.word(bytes, at: offset) { return false }
-            offset += 8
+            offset &+= 8
         }
-        while offset < bytes.count {
-            if name[offset] != bytes[offset] { return false }
-            offset += 1
-        }
-        return true
+        return Self.rest(name, from: offset) == Self.rest(bytes, from: offset)
     }
 
     /// Eight bytes at a time: names are looked up for every identifier, and a multiplication for each byte took a tenth of a whole
@@ -107,16 +104,23 @@ package struct NameTable: Sendable {
     private func hash(_ bytes: Span<UInt8>) -> UInt64 {
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         var offset = 0
-        while offset + 8 <= bytes.count {
+        while offset &+ 8 <= bytes.count {
             hash = Self.mix(hash ^ Self.word(bytes, at: offset))
-            offset += 8
+            offset &+= 8
         }
-        var rest: UInt64 = 0
-        while offset < bytes.count {
-            rest = rest << 8 | UInt64(bytes[offset])
-            offset += 1
-        }
-        return Self.mix(hash ^ rest)
+        return Self.mix(hash ^ Self.rest(bytes, from: offset))
+    }
+
+    /// The fewer than eight bytes from `offset` on, without a loop over them: of two names of one length the same bytes give the
+    /// same number, and other bytes another.
+    @inline(__always)
+    private static func rest(_ bytes: Span<UInt8>, from offset: Int) -> UInt64 {
+        let count = bytes.count &- offset
+        // Two halves that overlap, or the first, middle and last byte.
+        if count >= 4 { return UInt64(half(bytes, at: offset)) << 32 | UInt64(half(bytes, at: bytes.count &- 4)) }
+        if count == 0 { return 0 }
+        let middle = UInt64(bytes[offset &+ count / 2])
+        return UInt64(bytes[offset]) << 16 | middle << 8 | UInt64(bytes[bytes.count &- 1])
     }
 
     /// Spreads every bit over the upper half, of which slots are made.
@@ -128,6 +132,11 @@ package struct NameTable: Sendable {
     private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
         // Sound: the load is checked against the bounds, and any eight bytes are a UInt64.
         unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+
+    private static func half(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
+        // Sound as above.
+        unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
     }
 
     private mutating func grow() {

@@ -165,27 +165,38 @@ package struct TreeBuilder: ~Copyable {
     ///
     /// In postorder a node comes after all that begins before it except its ancestors, in preorder after its ancestors too: so
     /// its place is that of the first node of its subtree, plus the number of its ancestors. Read from the back, a node's
-    /// ancestors are met before it, and are those whose subtrees reach down to it.
+    /// ancestors are met before it, and are those whose subtrees reach down to it; `parents` holds the way up.
     private static func reorder(
         _ nodes: Span<BuiltNode>, _ kinds: inout MutableSpan<NodeKind>, _ starts: inout MutableSpan<UInt32>,
         _ ends: inout MutableSpan<UInt32>, _ subtreeEnds: inout MutableSpan<UInt32>, _ parents: inout MutableSpan<UInt32>,
         _ nameIDs: inout MutableSpan<NameID>, _ flagSets: inout MutableSpan<NodeFlags>
     ) {
-        var ancestors: ContiguousArray<(first: Int, place: UInt32)> = []
+        var depth = 0
+        // The innermost ancestor's place, and where its subtree begins in `nodes`.
+        var parent = 0
+        var parentFirst = 0
         var index = nodes.count - 1
         while index >= 0 {
-            while let innermost = ancestors.last, innermost.first > index { ancestors.removeLast() }
+            while parentFirst > index {
+                parent = Int(parents[parent])
+                depth -= 1
+                parentFirst = parent - (depth - 1)
+            }
             let node = nodes[index]
             let first = index + 1 - Int(node.size)
-            let place = first + ancestors.count
+            let place = first + depth
             kinds[place] = node.kind
             starts[place] = node.start
             ends[place] = node.end
             subtreeEnds[place] = UInt32(truncatingIfNeeded: place) + node.size
-            parents[place] = ancestors.last?.place ?? 0
+            parents[place] = UInt32(truncatingIfNeeded: parent)
             nameIDs[place] = node.name
             flagSets[place] = node.flags
-            if node.size > 1 { ancestors.append((first, UInt32(truncatingIfNeeded: place))) }
+            if node.size > 1 {
+                parent = place
+                parentFirst = first
+                depth += 1
+            }
             index -= 1
         }
     }
