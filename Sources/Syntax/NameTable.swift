@@ -42,7 +42,7 @@ package struct NameTable: Sendable {
         if found != .none { return found }
         let index = UInt32(truncatingIfNeeded: ends.count)
         // Sound: the pointer is used within the call only.
-        bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+        unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
         ends.append(UInt32(truncatingIfNeeded: text.count))
         slots[slot] = hash & Self.hashMask | UInt64(index)
         if ends.count * 2 > slots.count { grow() }
