@@ -1,0 +1,33 @@
+package import SourceText
+
+/// What a glance at a file's bytes can say about its imports, without tokens or a tree.
+///
+///     import Vapor
+///     @testable import struct Hummingbird.Router
+///     public import FoundationModels
+///
+/// It errs on one side only: in a string or a comment an import counts as well, and none is left out that `SwiftSourceParser`
+/// finds. Use it to choose the files worth parsing; never to decide what a name means.
+package enum SwiftSkim {
+    /// Whether `file` may import one of `modules`, or something in one: `import struct A.B` imports A. Ends at the first. O(bytes).
+    package static func imports(anyOf modules: Set<String>, in file: SourceFile) -> Bool {
+        var scanner = ImportScanner(file)
+        while let found = scanner.next() {
+            guard case .module(let range) = found else { return true }
+            if modules.contains(file.text(range)) { return true }
+        }
+        return false
+    }
+
+    /// The modules that `file` may import, without what stands behind a dot, in the order of the source; repetitions stay. Nil where
+    /// a glance cannot tell. O(bytes).
+    package static func imports(in file: SourceFile) -> [String]? {
+        var scanner = ImportScanner(file)
+        var modules: [String] = []
+        while let found = scanner.next() {
+            guard case .module(let range) = found else { return nil }
+            modules.append(file.text(range))
+        }
+        return modules
+    }
+}
