@@ -33,30 +33,19 @@ struct ImportScanner {
 
     /// The next place of the bytes "import"; `position` is then after them.
     ///
-    /// Looks at every sixth byte only, and closer where that one occurs in the word.
+    /// Looks for `mp`, which few other words have.
     private mutating func nextWord() -> Int? {
-        while position + 6 <= bytes.count {
-            switch bytes[position + 5] {
-            case UInt8(ascii: "t"):
-                if isWord(at: position) {
-                    position += 6
-                    return position - 6
-                }
-                position += 6
-            case UInt8(ascii: "r"): position += 1
-            case UInt8(ascii: "o"): position += 2
-            case UInt8(ascii: "p"): position += 3
-            case UInt8(ascii: "m"): position += 4
-            case UInt8(ascii: "i"): position += 5
-            default: position += 6
+        while true {
+            let middle = bytes.span.first(pair: UInt8(ascii: "m"), UInt8(ascii: "p"), from: position + 1)
+            guard middle + 5 <= bytes.count else { return nil }
+            position = middle + 1
+            if bytes[middle - 1] == UInt8(ascii: "i"), bytes[middle + 2] == UInt8(ascii: "o"), bytes[middle + 3] == UInt8(ascii: "r"),
+                bytes[middle + 4] == UInt8(ascii: "t")
+            {
+                position = middle + 5
+                return middle - 1
             }
         }
-        return nil
-    }
-
-    private func isWord(at start: Int) -> Bool {
-        bytes[start] == UInt8(ascii: "i") && bytes[start + 1] == UInt8(ascii: "m") && bytes[start + 2] == UInt8(ascii: "p")
-            && bytes[start + 3] == UInt8(ascii: "o") && bytes[start + 4] == UInt8(ascii: "r")
     }
 
     // MARK: Statements
@@ -304,10 +293,7 @@ extension ImportScanner {
     func contains(_ roots: WordSet, _ found: Found) -> Bool {
         let start = found.module.lowerBound
         let end = wordEnd(start)
-        guard end > start else { return false }
-        var tail: UInt64 = 0
-        for index in start..<end { tail = tail << 8 | UInt64(bytes[index]) }
-        return roots.contains(bytes, start, end, tail: tail)
+        return end > start && roots.contains(bytes.span, from: start, to: end)
     }
 
     func append(_ found: Found, to imports: inout [PythonImport]) {

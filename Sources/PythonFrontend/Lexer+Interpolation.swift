@@ -61,7 +61,10 @@ extension Lexer {
 
     /// Text up to the next field, the end of the format, or the closing quotes.
     mutating func interpolatedText() {
-        guard let innermost = interpolations.last else { return isInText = false }
+        guard let innermost = interpolations.last else {
+            isInText = false
+            return
+        }
         let start = position
         while position < limit {
             let byte = bytes[position]

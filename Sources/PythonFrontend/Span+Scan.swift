@@ -5,8 +5,8 @@
 /// Each byte of a word is tested in its own eight bits: the sums below stay under 256, so nothing is carried to the next. A
 /// test sets the high bit of the bytes it finds; above the first it may set others wrongly, so only the first is used.
 extension Span<UInt8> {
-    /// The end of the ASCII letters, digits and underscores from `start` on, at most `limit`. `word` holds the bytes of a name
-    /// of up to eight, the first highest.
+    /// The end of the ASCII letters, digits and underscores from `start` on, at most `limit`. `word` holds the first eight of
+    /// them at most, the first highest.
     @inline(__always)
     func name(from start: Int, limit: Int) -> (end: Int, word: UInt64) {
         var index = start
@@ -19,7 +19,7 @@ extension Span<UInt8> {
             if count < 8 { return (index, word) }
         }
         while index < limit, isIdentifierByte(self[index]) {
-            word = word << 8 | UInt64(self[index])
+            if index &- start < 8 { word = word << 8 | UInt64(self[index]) }
             index &+= 1
         }
         return (index, word)
@@ -56,6 +56,25 @@ extension Span<UInt8> {
         }
         while index < limit, self[index] != a, self[index] != b, self[index] != c, self[index] != d { index &+= 1 }
         return index
+    }
+
+    /// The place of the next `a` with a `b` after it at or after `start`, or the end.
+    @inline(__always)
+    func first(pair a: UInt8, _ b: UInt8, from start: Int) -> Int {
+        var index = start
+        while index &+ 9 <= count {
+            let both = zeroBytes(eightBytes(at: index) ^ all(a)) & zeroBytes(eightBytes(at: index &+ 1) ^ all(b))
+            if both != 0 {
+                // The two tests may each be wrong above their first: the place is looked at again.
+                let place = index &+ both.trailingZeroBitCount / 8
+                if self[place] == a, self[place &+ 1] == b { return place }
+                index = place &+ 1
+            } else {
+                index &+= 8
+            }
+        }
+        while index &+ 1 < count, self[index] != a || self[index &+ 1] != b { index &+= 1 }
+        return index &+ 1 < count ? index : count
     }
 
     /// The end of the spaces from `start` on, at most `limit`.

@@ -74,7 +74,8 @@ struct StringValueReader {
         value.append(letter)
     }
 
-    private mutating func digits(_ bytes: ContiguousArray<UInt8>, base: UInt32, atMost count: Int) -> (value: UInt32, length: Int) {
+    private mutating func digits(_ bytes: ContiguousArray<UInt8>, base: UInt32, atMost count: Int) -> (value: UInt32, length: Int)
+    {
         var value: UInt32 = 0
         var length = 0
         while length < count, position < end {

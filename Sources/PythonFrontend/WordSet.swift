@@ -10,18 +10,21 @@ package struct WordSet: Sendable {
         while capacity < self.words.count * 4 { capacity *= 2 }
         slots = ContiguousArray(repeating: 0, count: capacity)
         for (index, word) in self.words.enumerated() {
-            var tail: UInt64 = 0
-            for byte in word { tail = tail << 8 | UInt64(byte) }
-            var slot = Self.slot(tail, word.count) & (capacity - 1)
+            var slot = Self.slot(head(of: word.span, from: 0, to: word.count), word.count) & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
             slots[slot] = UInt32(truncatingIfNeeded: index + 1)
         }
     }
 
-    /// Whether `bytes[start..<end]` is one of the words; `tail` holds its last eight bytes, the last one lowest.
-    func contains(_ bytes: ContiguousArray<UInt8>, _ start: Int, _ end: Int, tail: UInt64) -> Bool {
+    /// Whether the bytes from `start` to `end` are one of the words.
+    func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        contains(bytes, from: start, to: end, head: head(of: bytes, from: start, to: end))
+    }
+
+    /// `head` holds the first eight bytes, the first highest, right-aligned.
+    private func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int, head: UInt64) -> Bool {
         let mask = slots.count - 1
-        var slot = Self.slot(tail, end - start) & mask
+        var slot = Self.slot(head, end - start) & mask
         while slots[slot] != 0 {
             let word = words[Int(slots[slot]) - 1]
             if word.count == end - start, word.indices.allSatisfy({ word[$0] == bytes[start + $0] }) { return true }
@@ -30,27 +33,35 @@ package struct WordSet: Sendable {
         return false
     }
 
+    private func head(of bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+        var head: UInt64 = 0
+        for index in start..<min(end, start + 8) { head = head << 8 | UInt64(bytes[index]) }
+        return head
+    }
+
     /// Whether one of the words occurs in `bytes` between bytes that belong to no identifier.
     func occurs(in bytes: ContiguousArray<UInt8>) -> Bool {
+        let span = bytes.span
         var index = 0
-        while index < bytes.count {
+        while index < span.count {
+            guard isIdentifierByte(span[index]) || span[index] >= 0x80 else {
+                index += 1
+                continue
+            }
             let start = index
-            var tail: UInt64 = 0
-            while index < bytes.count, isIdentifierByte(bytes[index]) || bytes[index] >= 0x80 {
-                tail = tail << 8 | UInt64(bytes[index])
-                index += 1
+            var (end, word) = span.name(from: index, limit: span.count)
+            if end < span.count, span[end] >= 0x80 {
+                while end < span.count, isIdentifierByte(span[end]) || span[end] >= 0x80 { end += 1 }
+                word = head(of: span, from: start, to: end)
             }
-            if index == start {
-                index += 1
-            } else if contains(bytes, start, index, tail: tail) {
-                return true
-            }
+            if contains(span, from: start, to: end, head: word) { return true }
+            index = end
         }
         return false
     }
 
-    private static func slot(_ tail: UInt64, _ length: Int) -> Int {
-        let product = (tail ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
+    private static func slot(_ head: UInt64, _ length: Int) -> Int {
+        let product = (head ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
         return Int(truncatingIfNeeded: product >> 40)
     }
 }

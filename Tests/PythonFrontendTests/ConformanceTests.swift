@@ -8,7 +8,8 @@ import Testing
     func agreesWithCPython() throws {
         let library = try #require(Self.library)
         let parts = [
-            "asyncio", "json", "importlib", "dataclasses.py", "test/test_patma.py", "test/test_grammar.py", "test/test_fstring.py",
+            "asyncio", "json", "importlib", "dataclasses.py", "test/test_patma.py", "test/test_grammar.py",
+            "test/test_fstring.py",
             "test/test_named_expressions.py", "test/test_with.py", "test/test_string_literals.py", "test/test_type_params.py",
         ]
         let paths = parts.map { library.appending(path: $0).path }.filter { FileManager.default.fileExists(atPath: $0) }
@@ -25,7 +26,9 @@ import Testing
     /// The folder of the standard library; nil where there is no Python that is new enough.
     private static let library: URL? = {
         let question = "import sys, sysconfig; print(sysconfig.get_path('stdlib') if sys.version_info >= (3, 9) else '')"
-        guard let ending = try? run(URL(filePath: "/usr/bin/env"), ["python3", "-c", question]), ending.code == 0 else { return nil }
+        guard let ending = try? run(URL(filePath: "/usr/bin/env"), ["python3", "-c", question]), ending.code == 0 else {
+            return nil
+        }
         let path = ending.text.trimmingCharacters(in: .whitespacesAndNewlines)
         return path.isEmpty ? nil : URL(filePath: path)
     }()

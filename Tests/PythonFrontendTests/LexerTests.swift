@@ -14,14 +14,15 @@ import Testing
     }
 
     /// Every keyword is one, and none with a letter more, a letter less or in another case.
-    @Test(arguments: [
-        ("False", .False), ("None", .None), ("True", .True), ("and", .and), ("as", .as), ("assert", .assert),
-        ("async", .async), ("await", .await), ("break", .break), ("class", .class), ("continue", .continue), ("def", .def),
-        ("del", .del), ("elif", .elif), ("else", .else), ("except", .except), ("finally", .finally), ("for", .for),
-        ("from", .from), ("global", .global), ("if", .if), ("import", .import), ("in", .in), ("is", .is),
-        ("lambda", .lambda), ("nonlocal", .nonlocal), ("not", .not), ("or", .or), ("pass", .pass), ("raise", .raise),
-        ("return", .return), ("try", .try), ("while", .while), ("with", .with), ("yield", .yield),
-    ] as [(String, PythonTokenKind)])
+    @Test(
+        arguments: [
+            ("False", .False), ("None", .None), ("True", .True), ("and", .and), ("as", .as), ("assert", .assert),
+            ("async", .async), ("await", .await), ("break", .break), ("class", .class), ("continue", .continue), ("def", .def),
+            ("del", .del), ("elif", .elif), ("else", .else), ("except", .except), ("finally", .finally), ("for", .for),
+            ("from", .from), ("global", .global), ("if", .if), ("import", .import), ("in", .in), ("is", .is),
+            ("lambda", .lambda), ("nonlocal", .nonlocal), ("not", .not), ("or", .or), ("pass", .pass), ("raise", .raise),
+            ("return", .return), ("try", .try), ("while", .while), ("with", .with), ("yield", .yield),
+        ] as [(String, PythonTokenKind)])
     func keywords(word: String, kind: PythonTokenKind) {
         #expect(kinds(word)[0] == kind)
         let swapped = word.first?.isLowercase == true ? word.uppercased() : word.lowercased()
@@ -122,8 +123,9 @@ import Testing
     @Test func bytesThatBeginNoToken() {
         #expect(kinds("a\0\0$b") == [.identifier, .invalid, .identifier, .newline, .endOfFile])
         let bytes: ContiguousArray<UInt8> = [0x61, 0xFF, 0x62, 0xE2, 0x82]
-        #expect(PythonLexer.tokenize(file(bytes)).map(\.kind) == [
-            .identifier, .invalid, .identifier, .invalid, .invalid, .newline, .endOfFile,
-        ])
+        #expect(
+            PythonLexer.tokenize(file(bytes)).map(\.kind) == [
+                .identifier, .invalid, .identifier, .invalid, .invalid, .newline, .endOfFile,
+            ])
     }
 }

@@ -45,7 +45,8 @@ import Testing
         Repetition("", "@a\n", "def f(): pass"), Repetition("x = ", "not ", "a"), Repetition("x = ", "- ", "a"),
         Repetition("x = ", "await ", "a"), Repetition("x = ", "a if b else ", "a"), Repetition("x = ", "a if "),
         Repetition("x = a", " < a"), Repetition("x = ", "lambda: ", "a"), Repetition("x = a", " ** a"),
-        Repetition("(x", " := a", ")"), Repetition("", "a = ", "a"), Repetition("x = a", " and a or a"), Repetition("x = [a", " for a in b if c", "]"), Repetition("", "x = [a, b(c)]; "),
+        Repetition("(x", " := a", ")"), Repetition("", "a = ", "a"), Repetition("x = a", " and a or a"),
+        Repetition("x = [a", " for a in b if c", "]"), Repetition("", "x = [a, b(c)]; "),
         Repetition("x = [", "1, ", "]"), Repetition("x = {", "a: b, ", "}"), Repetition("f(", "a=b, ", ")"),
         Repetition("def f(", "a, ", "): pass"), Repetition("match x:\n case ", "a | ", "b: pass"),
         Repetition("try: a\n", "except B: c\n"), Repetition("with ", "a as b, ", "c: d"), Repetition("import a", ", b.c"),
@@ -59,9 +60,11 @@ import Testing
         Repetition("", "f\"{'\n"), Repetition("x = f'", "}{", "'"), Repetition("", "([{", ""), Repetition("", ")]}"),
         Repetition("", "[)"), Repetition("", "match x:\n"), Repetition("", "match "), Repetition("", "case "),
         Repetition("", "print \"x\", y\n"), Repetition("", "`a`"), Repetition("", "<<<<<<< a\nx\n=======\n"),
-        Repetition("", "%a\n!b\n"), Repetition("", "else:\n  x\n"), Repetition("", "else: "), Repetition("", "\\\n"), Repetition("", "\\"),
+        Repetition("", "%a\n!b\n"), Repetition("", "else:\n  x\n"), Repetition("", "else: "), Repetition("", "\\\n"),
+        Repetition("", "\\"),
         Repetition("", ":"), Repetition("x = ", ","), Repetition("", "."), Repetition("", "="), Repetition("", ";"),
-        Repetition("", "@"), Repetition("", "->"), Repetition("x = ", "* "), Repetition("", "async "), Repetition("", "def f(a,\n"),
+        Repetition("", "@"), Repetition("", "->"), Repetition("x = ", "* "), Repetition("", "async "),
+        Repetition("", "def f(a,\n"),
         Repetition("", "class A(B:\n"), Repetition("", "  x\n x\n"), Repetition("", "\0"), Repetition("", "\u{A0}"),
         Repetition("", "\u{301}"), Repetition("", "type X"), Repetition("", "global "), Repetition("", "import "),
         Repetition("", "lambda "), Repetition("", "x if "), Repetition("", "in "), Repetition("", "\r"), Repetition("", "\t"),
@@ -155,7 +158,7 @@ import Testing
 
     static let sources: [String] =
         (importsCases + functionsCases + classesCases + assignmentsCases + statementsCases + matchCases + operatorsCases
-            + primariesCases + stringsCases).map(\.0)
+        + primariesCases + stringsCases).map(\.0)
         + (unclosedCases + halfWrittenCases + outOfPlaceCases + foreignCases).map(\.source)
 
     @Test func everyPrefixOfEveryExample() {
@@ -223,10 +226,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        [], [0], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE, 0x61, 0], [0x0A], [0x0D], [0x5C], [0x22], [0x66, 0x22, 0x7B], [0x28],
-        [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [], [0], [0xEF, 0xBB, 0xBF], [0xFF, 0xFE, 0x61, 0], [0x0A], [0x0D], [0x5C], [0x22], [0x66, 0x22, 0x7B], [0x28],
+            [0xC3], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80],
+        ] as [[UInt8]])
     func fewBytes(_ bytes: [UInt8]) {
         checkAlwaysTrue(file(ContiguousArray(bytes)))
     }

@@ -4,24 +4,28 @@ import Testing
 
 /// What a glance at the bytes finds; that it misses nothing is checked with every other test's source.
 @Suite struct SkimTests {
-    @Test(arguments: [
-        ("import a", [PythonImport(module: "a", names: [])]),
-        ("import a.b as c, d", [PythonImport(module: "a.b", names: []), PythonImport(module: "d", names: [])]),
-        ("import a . \\\n b", [PythonImport(module: "a.b", names: [])]),
-        ("x = 1; import a", [PythonImport(module: "a", names: [])]),
-        ("from a.b import c as d, e", [PythonImport(module: "a.b", names: ["c", "e"])]),
-        ("from . import a", [PythonImport(module: ".", names: ["a"])]),
-        ("from.a import(b)", [PythonImport(module: ".a", names: ["b"])]),
-        ("from .. \\\n a import (\n  b,  # c\n  d as e,\n)\nf", [PythonImport(module: "..a", names: ["b", "d"])]),
-        ("from a import *", [PythonImport(module: "a", names: ["*"])]),
-        ("\tfrom\u{A0}a import b", [PythonImport(module: "a", names: ["b"])]),
-        ("from a import (b\nimport c", [
-            PythonImport(module: "a", names: ["b"]), PythonImport(module: "c", names: []),
-        ]),
-        ("importlib.import_module('a.b')", [PythonImport(module: "a.b", names: [])]),
-        ("import_module( name = \"a\" )", [PythonImport(module: "a", names: [])]),
-        ("__import__('a')", [PythonImport(module: "a", names: [])]),
-    ] as [(String, [PythonImport])])
+    @Test(
+        arguments: [
+            ("import a", [PythonImport(module: "a", names: [])]),
+            ("import a.b as c, d", [PythonImport(module: "a.b", names: []), PythonImport(module: "d", names: [])]),
+            ("import a . \\\n b", [PythonImport(module: "a.b", names: [])]),
+            ("x = 1; import a", [PythonImport(module: "a", names: [])]),
+            ("from a.b import c as d, e", [PythonImport(module: "a.b", names: ["c", "e"])]),
+            ("from . import a", [PythonImport(module: ".", names: ["a"])]),
+            ("from.a import(b)", [PythonImport(module: ".a", names: ["b"])]),
+            ("from .. \\\n a import (\n  b,  # c\n  d as e,\n)\nf", [PythonImport(module: "..a", names: ["b", "d"])]),
+            ("from a import *", [PythonImport(module: "a", names: ["*"])]),
+            ("\tfrom\u{A0}a import b", [PythonImport(module: "a", names: ["b"])]),
+            (
+                "from a import (b\nimport c",
+                [
+                    PythonImport(module: "a", names: ["b"]), PythonImport(module: "c", names: []),
+                ]
+            ),
+            ("importlib.import_module('a.b')", [PythonImport(module: "a.b", names: [])]),
+            ("import_module( name = \"a\" )", [PythonImport(module: "a", names: [])]),
+            ("__import__('a')", [PythonImport(module: "a", names: [])]),
+        ] as [(String, [PythonImport])])
     func imports(source: String, expected: [PythonImport]) {
         #expect(PythonSkim.imports(in: file(source)) == expected)
     }
