@@ -147,7 +147,7 @@ extension Analysis {
         case .localObject:
             let values = members.values(of: name, in: origin.node)
             if !values.isEmpty { return values.flatMap { value(of: $0, node) } }
-            return [Origin(kind: .unknown, node: node)]
+            return inherited(name, by: origin.node, node) ?? [Origin(kind: .unknown, node: node)]
         case .classDefinition:
             let values = members.classValues(of: name, in: origin.node)
             return values.isEmpty ? [Origin(kind: .unknown, node: node)] : values.flatMap { value(of: $0, node) }
@@ -160,6 +160,21 @@ extension Analysis {
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
         default: return [Origin(kind: .unknown, node: node)]
         }
+    }
+
+    /// `self.set_cookie` in a class of the file whose base is a framework's: the framework's, where some row is about it.
+    private func inherited(_ name: String, by definition: NodeID, _ node: NodeID) -> [Origin]? {
+        for owner in members.lineage(definition) {
+            for base in model.bases(of: owner) {
+                for origin in origins(of: base) {
+                    guard case .path(let path) = origin.kind else { continue }
+                    let whole = path + "." + name
+                    let isKnown = catalogue.isKnown(whole) || !catalogue.handBacks(call: whole).isEmpty
+                    if isKnown { return [Origin(kind: .path(whole), node: node)] }
+                }
+            }
+        }
+        return nil
     }
 
     private func value(of member: MemberTable.Value, _ node: NodeID) -> [Origin] {
