@@ -127,7 +127,7 @@ import Testing
             print(process.wait(), total)
             """
         let ending = try TestSupport.run(
-            Checkout.tool("python"), ["-c", script, Program.binary.path], in: program.folder)
+            Checkout.tool("python"), ["-c", script, Checkout.memlint.path], in: program.folder)
         let whole = try program.run(["--format", "json", "many"])
         #expect(ending.text == "1 \(whole.output.count)\n")
     }
@@ -147,7 +147,7 @@ import Testing
             print(process.wait(), len(process.stdout.read()), time.monotonic() - start < 0.3)
             """
         let ending = try TestSupport.run(
-            Checkout.tool("python"), ["-c", script, Program.binary.path, signal], in: program.folder, seconds: 20)
+            Checkout.tool("python"), ["-c", script, Checkout.memlint.path, signal], in: program.folder, seconds: 20)
         #expect(ending.text == "\(code) 0 True\n")
     }
 

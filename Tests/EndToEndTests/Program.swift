@@ -32,14 +32,6 @@ final class Program: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// The program beside the test runner.
-    static let binary: URL = {
-        let runner = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-        let beside = runner.deletingLastPathComponent().appending(path: "memlint")
-        if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-        return Checkout.root.appending(path: ".build/debug/memlint")
-    }()
-
     private static let environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"]
 
     func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
@@ -55,7 +47,7 @@ final class Program: Sendable {
         seconds: Double = 60
     ) throws -> Ending {
         try TestSupport.run(
-            Program.binary, arguments, in: folder.appending(path: subfolder),
+            Checkout.memlint, arguments, in: folder.appending(path: subfolder),
             environment: Program.environment.merging(environment) { $1 }, input: input, seconds: seconds)
     }
 
@@ -63,6 +55,6 @@ final class Program: Sendable {
     func shell(_ line: String, seconds: Double = 60) throws -> Ending {
         try TestSupport.run(
             URL(filePath: "/usr/bin/env"), ["bash", "-c", line], in: folder,
-            environment: Program.environment.merging(["memlint": Program.binary.path]) { $1 }, seconds: seconds)
+            environment: Program.environment.merging(["memlint": Checkout.memlint.path]) { $1 }, seconds: seconds)
     }
 }

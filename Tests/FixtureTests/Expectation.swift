@@ -31,7 +31,7 @@ struct Findings {
 
     /// Runs the program once in a folder, over what lies below `path` there.
     init(in folder: URL, of path: String = ".") throws {
-        let ending = try run(Program.memlint, ["--isolated", "--preview", "--format", "json", path], in: folder, seconds: 120)
+        let ending = try run(Checkout.memlint, ["--isolated", "--preview", "--format", "json", path], in: folder, seconds: 120)
         let report = try JSONDecoder().decode(Report.self, from: ending.output)
         for diagnostic in report.diagnostics {
             let finding = Expectation(line: diagnostic.range.start.line, rule: diagnostic.rule.id)
@@ -54,13 +54,5 @@ struct Findings {
             let range: Range
         }
         let diagnostics: [Diagnostic]
-    }
-}
-
-enum Program {
-    /// The program that was built with these tests.
-    static var memlint: URL {
-        let place = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
-        return (place ?? Bundle.main.bundleURL).appending(path: "memlint")
     }
 }

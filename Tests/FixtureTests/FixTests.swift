@@ -20,7 +20,7 @@ import Testing
 
     private static func all() throws -> [Case] {
         let arguments = ["--isolated", "--format", "json", "fixtures"]
-        let ending = try run(Program.memlint, arguments, in: Checkout.root, seconds: 120)
+        let ending = try run(Checkout.memlint, arguments, in: Checkout.root, seconds: 120)
         let report = try JSONDecoder().decode(Report.self, from: ending.output)
         var counts: [String: Int] = [:]
         for diagnostic in report.diagnostics { counts[diagnostic.path + diagnostic.rule.id, default: 0] += 1 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct GateTests {
     @Test func findsTheSameWithoutIt() throws {
         func output(_ options: [String]) throws -> Data {
-            try run(Program.memlint, ["--isolated", "--format", "json"] + options + ["fixtures"], in: Checkout.root, seconds: 120)
+            try run(Checkout.memlint, ["--isolated", "--format", "json"] + options + ["fixtures"], in: Checkout.root, seconds: 120)
                 .output
         }
         let gated = try output([])

@@ -17,7 +17,7 @@ import Testing
         let script = Checkout.root.appending(path: "Tests/conformance/python_ast.py").path
         let ending = try run(
             URL(filePath: "/usr/bin/env"),
-            ["python3", script, "--memlint-dev", Self.memlintDev.path, "--at-least", "99.9", "--examples", "3"] + paths,
+            ["python3", script, "--memlint-dev", Checkout.memlintDev.path, "--at-least", "99.9", "--examples", "3"] + paths,
             seconds: 300)
         #expect(ending.code == 0, "\(ending.text)\(ending.errorText)")
         #expect(ending.text.contains("functions"))
@@ -32,10 +32,4 @@ import Testing
         let path = ending.text.trimmingCharacters(in: .whitespacesAndNewlines)
         return path.isEmpty ? nil : URL(filePath: path)
     }()
-
-    /// The program that was built with these tests.
-    private static var memlintDev: URL {
-        let place = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL.deletingLastPathComponent()
-        return (place ?? Bundle.main.bundleURL).appending(path: "memlint-dev")
-    }
 }

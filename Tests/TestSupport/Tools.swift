@@ -11,12 +11,15 @@ package enum Checkout {
         root.appending(path: ".build-tools/venv/bin").appending(path: name)
     }
 
-    /// The program that was built with these tests.
-    package static let memlint: URL = {
+    /// The programs that were built with these tests.
+    package static let memlint = builtProgram("memlint")
+    package static let memlintDev = builtProgram("memlint-dev")
+
+    private static func builtProgram(_ name: String) -> URL {
         let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
         let runner = bundle ?? URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        return runner.deletingLastPathComponent().appending(path: "memlint")
-    }()
+        return runner.deletingLastPathComponent().appending(path: name)
+    }
 
     /// The official schema `name` from the folder `shared/schemas` beside the checkout or above it; nil where a
     /// checkout stands alone.
