@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: run test install uninstall bench build format clean dependencies test-dependencies
+.PHONY: run test conformance install uninstall bench build format clean dependencies test-dependencies
 
 # Builds a release and lints the fixtures, which are full of defects: findings are what should be seen here.
 run: build
@@ -24,6 +24,12 @@ build: dependencies
 test: dependencies test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+# Trees compared with those of CPython's own parser, over the library of python3 or over CORPUS.
+conformance: dependencies
+	$(SWIFT) build -c release --product memlint-dev
+	python3 Tests/conformance/python_ast.py --memlint-dev .build/release/memlint-dev --at-least 99.9 \
+	    "$(or $(CORPUS),$(shell python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))'))"
 
 # One self-contained file.
 install: build

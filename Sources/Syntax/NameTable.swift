@@ -29,6 +29,8 @@ package struct NameTable: Sendable {
         var capacity = 64
         while capacity < expectedNames * 2 { capacity *= 2 }
         slots = ContiguousArray(repeating: 0, count: capacity)
+        ends.reserveCapacity(expectedNames + 1)
+        text.reserveCapacity(expectedNames * 12)
     }
 
     /// The number of names, `none` not counted.
@@ -105,7 +107,8 @@ package struct NameTable: Sendable {
         var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
         var offset = 0
         while offset &+ 8 <= bytes.count {
-            hash = Self.mix(hash ^ Self.word(bytes, at: offset))
+            hash = (hash ^ Self.word(bytes, at: offset)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
             offset &+= 8
         }
         return Self.mix(hash ^ Self.rest(bytes, from: offset))
