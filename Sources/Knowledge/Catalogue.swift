@@ -6,6 +6,17 @@ package struct Catalogue: Sendable {
     /// Handlers by the name of a function, for those marked by nothing else.
     package let namedHandlers: [HandlerModel]
 
+    /// Words without one of which a file makes no object of a modelled state type and runs no turn: the last words of the types' names,
+    /// and the methods that make one whatever their receiver. Sorted.
+    package let evidence: [String]
+
+    /// The last words of names whose call makes an object of a modelled type, runs a turn or registers a handler: a call whose callee ends
+    /// in another word, and is no other name for one of these, does none of that.
+    package let callWords: Set<String>
+
+    /// The last words of methods that read or write by key.
+    package let accessWords: Set<String>
+
     private let typesByName: [String: Int]
     private let handlersByDecorator: [String: HandlerModel]
     private let handlersByDefault: [String: HandlerModel]
@@ -77,6 +88,16 @@ package struct Catalogue: Sendable {
         self.distinctive = distinctive
         collections = Set(models.flatMap(\.collections))
         packages = Set(models.flatMap(\.packages))
+        var evidence = Set(distinctive.keys)
+        for (name, index) in typesByName where types[index].isState || types[index].role == .modelClient {
+            evidence.insert(String(name.split(separator: ".").last ?? ""))
+        }
+        self.evidence = evidence.sorted()
+        let called = [Array(typesByName.keys), types.flatMap(\.madeBy), types.flatMap(\.makes).map(\.call)]
+            + [types.flatMap(\.turns).flatMap(\.calls), Array(calls.keys)]
+        let keyed = types.flatMap { $0.reads + $0.writes }.filter { $0.key != nil }
+        accessWords = Set(keyed.map { String($0.call.split(separator: ".").last ?? "") })
+        callWords = Set(called.joined().map { String($0.split(separator: ".").last ?? "") })
         let members = [Array(decorators.keys), Array(calls.keys), Array(handBacks.keys), Array(facilities.keys)].joined()
         owners = Set(members.compactMap(Catalogue.owner(of:))).union(typesByName.keys)
     }

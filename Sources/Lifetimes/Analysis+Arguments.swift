@@ -6,8 +6,8 @@ extension Analysis {
     /// One subject for each argument that a model gives a meaning: a limit, or the earlier turns.
     func argumentSubjects() -> [Subject] {
         var found: [Subject] = []
-        for node in model.calls {
-            guard let site = CallSite(node, in: tree) else { continue }
+        for site in candidates {
+            let node = site.node
             for origin in origins(of: node) where origin.node == node {
                 guard case .object(let index) = origin.kind else { continue }
                 let type = catalogue.types[index]

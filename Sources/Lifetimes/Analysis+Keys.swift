@@ -130,8 +130,8 @@ extension Analysis {
     /// One subject for each place where a key selects a conversation: a constructor's argument, a turn's.
     func keySubjects() -> [Subject] {
         var found: [Subject] = []
-        for node in model.calls {
-            guard let site = CallSite(node, in: tree) else { continue }
+        for site in candidates {
+            let node = site.node
             for origin in origins(of: node) where origin.node == node {
                 guard case .object(let index) = origin.kind, let key = catalogue.types[index].key else { continue }
                 let type = catalogue.types[index]
@@ -161,9 +161,10 @@ extension Analysis {
     /// Reads and writes by key of what keeps turns, and of a database where what is read is put before a model.
     private func accessSubjects() -> [Subject] {
         var found: [Subject] = []
+        let words = Set(catalogue.accessWords.compactMap { tree.names.find($0) })
         for node in model.calls {
-            guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member,
-                let object = tree.firstChild(site.callee)
+            guard let callee = tree.firstChild(node), tree.kind(callee) == .member, words.contains(tree.nameID(callee)),
+                let site = CallSite(node, in: tree), let object = tree.firstChild(site.callee)
             else { continue }
             let method = tree.name(site.callee)
             for origin in origins(of: object) {

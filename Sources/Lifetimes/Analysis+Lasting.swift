@@ -207,30 +207,35 @@ extension Analysis {
         return uses(of: site).keeps.contains { isProcessLived($0.holder) }
     }
 
-    /// Whether the holder lives as long as the process.
-    func isProcessLived(_ holder: Uses.Keep.Holder, depth: Int = 0) -> Bool {
+    /// Whether the holder lives as long as the process. Holders that hold each other count as short-lived.
+    func isProcessLived(_ holder: Uses.Keep.Holder) -> Bool {
+        if let known = processLivedMemo[holder] { return known }
+        processLivedMemo[holder] = false
+        let answer: Bool
         switch holder {
-        case .module, .classBody: return true
-        case .facility(let lifetime): return lifetime == .process
-        case .container(let collection): return depth < 4 && isProcessLived(object: collection, depth: depth + 1)
-        case .field(let owner): return depth < 4 && isProcessLived(objectsOf: owner, depth: depth + 1)
+        case .module, .classBody: answer = true
+        case .facility(let lifetime): answer = lifetime == .process
+        case .container(let collection): answer = isProcessLived(object: collection)
+        case .field(let owner): answer = isProcessLived(objectsOf: owner)
         }
+        processLivedMemo[holder] = answer
+        return answer
     }
 
-    private func isProcessLived(object: NodeID, depth: Int) -> Bool {
+    private func isProcessLived(object: NodeID) -> Bool {
         let runs = activations(at: object).map(\.runs)
         if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
-        return uses(of: object).keeps.contains { isProcessLived($0.holder, depth: depth) }
+        return uses(of: object).keeps.contains { isProcessLived($0.holder) }
     }
 
     /// Whether the objects of a class of this file live as long as the process.
-    private func isProcessLived(objectsOf owner: NodeID, depth: Int) -> Bool {
+    private func isProcessLived(objectsOf owner: NodeID) -> Bool {
         if let initializer = members.method("__init__", in: owner) {
             let runs = activations(of: initializer).map(\.runs)
             if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
         }
         let made = callers.constructions(of: owner)
-        return !made.isEmpty && made.allSatisfy { isProcessLived(object: $0.node, depth: depth) }
+        return !made.isEmpty && made.allSatisfy { isProcessLived(object: $0.node) }
     }
 }
 

@@ -11,6 +11,10 @@ extension Analysis {
             lowestCut = min(lowestCut, frame)
             return []
         }
+        if let provisional = provisionalOrigins[node] {
+            lowestCut = min(lowestCut, provisional.cut)
+            return provisional.origins
+        }
         guard openOrigins.count < Self.deepest, originBudget > 0 else { return [Origin(kind: .unknown, node: node)] }
         originBudget -= 1
         let frame = openOrigins.count
@@ -19,12 +23,25 @@ extension Analysis {
         for origin in compute(node) where !found.contains(origin) { found.append(origin) }
         openOrigins[node] = nil
         if found.count > Self.mostAlternatives { found = [Origin(kind: .unknown, node: node)] }
-        // An answer that leaned on a question still open further out is not the whole answer: it is not remembered.
-        if lowestCut < frame { return found }
+        // An answer that leaned on a question still open further out is not the whole answer: it counts only until that one is answered.
+        if lowestCut < frame {
+            provisionalOrigins[node] = (found, lowestCut)
+            provisionalOrder.append(node)
+            return found
+        }
+        if lowestCut == frame { forgetProvisional(from: frame) }
         lowestCut = .max
         if found.isEmpty { found = [Origin(kind: .unknown, node: node)] }
         originMemo[node] = found
         return found
+    }
+
+    /// Forgets the answers that leaned on the question asked at this depth, or further in.
+    private func forgetProvisional(from frame: Int) {
+        while let node = provisionalOrder.last, let answer = provisionalOrigins[node], answer.cut >= frame {
+            provisionalOrigins[node] = nil
+            provisionalOrder.removeLast()
+        }
     }
 
     private func compute(_ node: NodeID) -> [Origin] {

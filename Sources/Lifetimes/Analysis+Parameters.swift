@@ -167,9 +167,11 @@ extension Analysis {
         if let held { subject.facts.set(.holds, [held]) } else { subject.facts.add(.holds, .unknown) }
     }
 
+    /// The parameters by which model interfaces take the earlier turns.
+    static let turnKeywords: Set<String> = ["history", "chat_history", "messages", "message_history"]
+
     /// Whether it is handed to some call as the parameter by which model interfaces take the earlier turns.
     private func isGivenAsTurns(_ uses: Uses) -> Bool {
-        let names: Set<String> = ["history", "chat_history", "messages", "message_history"]
         for occurrence in uses.occurrences {
             var current = occurrence
             // `history=history[-n:] if n else []`
@@ -179,7 +181,7 @@ extension Analysis {
                 default: break climb
                 }
             }
-            if let parent = tree.parent(current), tree.kind(parent) == .keywordArgument, names.contains(tree.name(parent)) {
+            if let parent = tree.parent(current), tree.kind(parent) == .keywordArgument, Self.turnKeywords.contains(tree.name(parent)) {
                 return true
             }
         }

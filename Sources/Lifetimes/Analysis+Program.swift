@@ -34,8 +34,7 @@ extension Analysis {
         if script != nil { return true }
         let isRegistered = registrations.values.contains { $0.contains { $0.handler.answers } }
         if isRegistered { return true }
-        for node in model.calls {
-            guard let site = CallSite(node, in: tree) else { continue }
+        for site in candidates {
             let starts = calleePaths(site).contains { catalogue.handlers(call: $0).contains(where: \.answers) }
             if starts { return true }
         }
@@ -65,8 +64,8 @@ extension Analysis {
     /// Whether anything in the file says that the program talks: an object that holds turns, or a call that runs a turn.
     func findConversation() -> Bool {
         if !turnCalls.isEmpty { return true }
-        return model.calls.contains { call in
-            origins(of: call).contains { origin in
+        return candidates.contains { call in
+            origins(of: call.node).contains { origin in
                 if case .object(let type) = origin.kind { return catalogue.types[type].holds == "turns" }
                 return false
             }

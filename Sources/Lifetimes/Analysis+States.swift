@@ -7,7 +7,8 @@ extension Analysis {
     /// One subject for each place where an object of a modelled type that has a role in the conversation is made.
     func stateSubjects() -> [Subject] {
         var found: [Subject] = []
-        for node in model.calls {
+        for site in candidates {
+            let node = site.node
             for origin in origins(of: node) where origin.node == node {
                 guard case .object(let index) = origin.kind else { continue }
                 let type = catalogue.types[index]
@@ -227,7 +228,16 @@ extension Analysis {
     }
 
     /// The word for a holder; "nothing" for one that does not outlive the request, nil where that is not known.
-    func holding(_ holder: Uses.Keep.Holder, depth: Int = 0) -> String? {
+    func holding(_ holder: Uses.Keep.Holder) -> String? {
+        if let known = holdingMemo[holder] { return known }
+        // Holders that hold each other: what keeps them is not known.
+        holdingMemo[holder] = .some(nil)
+        let word = findHolding(holder)
+        holdingMemo[holder] = .some(word)
+        return word
+    }
+
+    private func findHolding(_ holder: Uses.Keep.Holder) -> String? {
         switch holder {
         case .module: return isIsolated ? "session-facility" : "module"
         case .classBody: return isIsolated ? "session-facility" : "class"
@@ -239,13 +249,13 @@ extension Analysis {
             }
         case .field(let owner):
             if isProcessLived(holder) || outlivesTurns(owner) && !isBornPerRequest(owner) { return "field" }
-            return depth < 4 ? holdingObjects(of: owner, depth) : nil
+            return holdingObjects(of: owner)
         case .container(let collection):
             if isProcessLived(holder) { return "container" }
             let uses = uses(of: collection)
-            if !uses.escapes.isEmpty || depth > 4 { return nil }
+            if !uses.escapes.isEmpty { return nil }
             for keep in uses.keeps {
-                let word = holding(keep.holder, depth: depth + 1)
+                let word = holding(keep.holder)
                 if word != "nothing" { return word }
             }
             return "nothing"
@@ -253,7 +263,7 @@ extension Analysis {
     }
 
     /// Where the objects of a class are kept, and with them their fields.
-    private func holdingObjects(of owner: NodeID, _ depth: Int) -> String? {
+    private func holdingObjects(of owner: NodeID) -> String? {
         let made = callers.constructions(of: owner)
         guard !made.isEmpty else { return isBornPerRequest(owner) ? "nothing" : nil }
         var isUnknown = false
@@ -261,7 +271,7 @@ extension Analysis {
             let uses = uses(of: site.node)
             if !uses.escapes.isEmpty || !uses.returnedBy.isEmpty { isUnknown = true }
             for keep in uses.keeps {
-                guard let word = holding(keep.holder, depth: depth + 1) else {
+                guard let word = holding(keep.holder) else {
                     isUnknown = true
                     continue
                 }
@@ -283,7 +293,10 @@ extension Analysis {
 
     /// Whether the cached function that makes the object takes arguments: then there is one object for each of them.
     private func isKeyedCache(_ node: NodeID) -> Bool {
-        model.enclosingFunction(node).map { !model.parameters(of: $0).isEmpty } ?? false
+        guard let function = model.enclosingFunction(node) else { return false }
+        // The receiver is no part of the cache's key, and neither is what Streamlit is told to leave out by a leading underscore.
+        let parameters = model.parameters(of: function).dropFirst(model.takesReceiver(function) ? 1 : 0)
+        return parameters.contains { !tree.name($0).hasPrefix("_") }
     }
 
     private func setSharing(_ uses: Uses, _ subject: inout Subject) {

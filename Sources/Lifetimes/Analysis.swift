@@ -24,12 +24,17 @@ final class Analysis {
     var openOrigins: [NodeID: Int] = [:]
     /// The outermost open question that some answer since leaned on.
     var lowestCut = Int.max
-    /// Answers still allowed in this file; each costs well under a microsecond.
-    var originBudget = 400_000
+    /// Answers that leaned on a question still open, with the depth at which that one was asked, and in the order they were given.
+    var provisionalOrigins: [NodeID: (origins: [Origin], cut: Int)] = [:]
+    var provisionalOrder: [NodeID] = []
+    /// Answers still allowed in this file; each costs some microseconds. Ordinary files need a few for each call.
+    var originBudget = 60_000
     var usesMemo: [NodeID: Uses] = [:]
     var openUses: Set<NodeID> = []
     /// How often a question about uses met itself.
     var usesCut = 0
+    var processLivedMemo: [Uses.Keep.Holder: Bool] = [:]
+    var holdingMemo: [Uses.Keep.Holder: String?] = [:]
     var turnFunctionMemo: [NodeID: Bool] = [:]
     var frequencyMemo: [NodeID: [Activation]] = [:]
     var openFrequencies: Set<NodeID> = []
@@ -38,6 +43,7 @@ final class Analysis {
     lazy var callers: CallerTable = CallerTable(self)
     var registrationMemo: [NodeID: [Registration]]?
     var isFindingRegistrations = false
+    lazy var candidates: [CallSite] = findCandidates()
     lazy var turnCalls: [TurnCall] = findTurnCalls()
     lazy var facilityAccesses: [FacilityAccess] = findFacilityAccesses()
     lazy var conversationLoops: Set<NodeID?> = findConversationLoops()

@@ -1,6 +1,7 @@
 package import Knowledge
 package import Semantics
 package import SourceText
+import Syntax
 
 /// Finds the subjects of one file and their facts. It knows no defect: rules ask the facts.
 package enum LifetimeAnalysis {
@@ -8,6 +9,7 @@ package enum LifetimeAnalysis {
     package static func subjects(
         in file: SourceFile, model: SemanticModel, catalogue: Catalogue
     ) -> [Subject] {
+        guard mayHaveSubjects(model.tree.names, catalogue) else { return [] }
         let analysis = Analysis(model, file: file, catalogue: catalogue)
         var subjects = analysis.stateSubjects()
         subjects += analysis.collectionSubjects()
@@ -18,5 +20,11 @@ package enum LifetimeAnalysis {
             if $0.range != $1.range { return $0.range < $1.range }
             return $0.kind.rawValue < $1.kind.rawValue
         }
+    }
+
+    /// Whether the file has a word without which nothing in it could be a subject: most files of a framework's own have none.
+    private static func mayHaveSubjects(_ names: NameTable, _ catalogue: Catalogue) -> Bool {
+        func has(_ word: String) -> Bool { names.find(word) != nil }
+        return has("role") && has("content") || Analysis.turnKeywords.contains(where: has) || catalogue.evidence.contains(where: has)
     }
 }

@@ -22,6 +22,9 @@ extension Analysis {
         isFindingRegistrations = false
         originMemo.removeAll()
         usesMemo.removeAll()
+        frequencyMemo.removeAll()
+        processLivedMemo.removeAll()
+        holdingMemo.removeAll()
         registrationMemo = found
         return found
     }
@@ -39,8 +42,7 @@ extension Analysis {
         for function in model.functions where tree.kind(function) == .function && found[function] == nil {
             registerByDefaults(function, &found)
         }
-        for node in model.calls {
-            guard let site = CallSite(node, in: tree) else { continue }
+        for site in candidates {
             for path in calleePaths(site) {
                 for handler in catalogue.handlers(call: path) { register(handler, site, &found) }
             }

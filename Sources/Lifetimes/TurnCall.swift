@@ -15,8 +15,7 @@ extension Analysis {
     /// All calls that run a turn, in order of place.
     func findTurnCalls() -> [TurnCall] {
         var found: [TurnCall] = []
-        for node in model.calls {
-            guard let site = CallSite(node, in: tree) else { continue }
+        for site in candidates {
             if let turn = turnCall(site) { found.append(turn) }
         }
         return found
