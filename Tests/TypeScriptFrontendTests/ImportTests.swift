@@ -20,7 +20,10 @@ import Testing
         (#"import { type as a } from "m""#, "importNames(importedName:type(alias:a) importSource:m)"),
         (#"import { type as as a } from "m""#, "importNames(importedName:as(alias:a) importSource:m)"),
         (#"import { type a as b } from "m""#, "importNames(importedName:a(alias:b) importSource:m)"),
-        ("import {\n  type A,\n  enum as e,\n} from 'm'", "importNames(importedName:A importedName:enum(alias:e) importSource:m)"),
+        (
+            "import {\n  type A,\n  enum as e,\n} from 'm'",
+            "importNames(importedName:A importedName:enum(alias:e) importSource:m)"
+        ),
         (#"import {} from "m""#, "importNames(importSource:m)"),
         (#"import x = require("m");"#, "importModules(importedModule:m(alias:x))"),
         (
@@ -55,15 +58,24 @@ import Testing
         ("export default { a }", "exportDefault(dictionary(pair:a(identifier:a)))"),
         ("export = a;", "exportDefault(identifier:a)"),
         ("export as namespace A;", "other"),
-        ("export const a = 1, b = 2", "assignment[declaration constant exported](identifier:a[declaration] number) assignment[declaration constant exported](identifier:b[declaration] number)"),
+        (
+            "export const a = 1, b = 2",
+            "assignment[declaration constant exported](identifier:a[declaration] number) assignment[declaration constant exported](identifier:b[declaration] number)"
+        ),
         ("export function f() {}", "function:f[exported](parameters block)"),
         ("export async function* f() {}", "function:f[async generator exported](parameters block)"),
         ("export abstract class A {}", "classDefinition:A[exported](block)"),
         ("@a export class A {}", "classDefinition:A[exported](decorator(identifier:a) block)"),
         ("export @a class A {}", "classDefinition:A[exported](decorator(identifier:a) block)"),
         ("@a export default class A {}", "exportDefault(classDefinition:A(decorator(identifier:a) block))"),
-        ("export enum E { a }", "classDefinition:E[enumeration exported](block(assignment[declaration constant noValue](identifier:a[declaration])))"),
-        ("export declare const a: T;", "assignment[declaration constant noValue exported](identifier:a[declaration] annotation(identifier:T))"),
+        (
+            "export enum E { a }",
+            "classDefinition:E[enumeration exported](block(assignment[declaration constant noValue](identifier:a[declaration])))"
+        ),
+        (
+            "export declare const a: T;",
+            "assignment[declaration constant noValue exported](identifier:a[declaration] annotation(identifier:T))"
+        ),
         ("export import a = b.c;", "assignment[declaration constant exported](identifier:a[declaration] member:c(identifier:b))"),
     ])
     func exports(source: String, expected: String) { expectShape(source, expected) }

@@ -116,7 +116,7 @@ extension Parser {
     }
 
     /// Whether the declaration that starts at `start` has the word `using`.
-    private func isUsing(_ start: Int) -> Bool {
+    private mutating func isUsing(_ start: Int) -> Bool {
         let first = lexer.byte(at: start)
         return first == UInt8(ascii: "u") || first == UInt8(ascii: "a")
     }
@@ -195,8 +195,7 @@ extension Parser {
         if builder.hasNodes(since: block) {
             close(.block, from: block)
         } else {
-            let place = Self.offset(lexer.previousEnd)
-            builder.leaf(.block, TextRange(place, place))
+            leaveEmpty(.block)
         }
         close(.caseClause, from: mark)
     }

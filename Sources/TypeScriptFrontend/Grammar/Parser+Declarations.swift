@@ -241,8 +241,7 @@ extension Parser {
         if at(.openBrace) {
             parseFunctionBlock(isGenerator: false)
         } else {
-            let place = Self.offset(lexer.previousEnd)
-            builder.leaf(.block, TextRange(place, place))
+            leaveEmpty(.block)
             endStatement()
         }
         close(.classDefinition, from: mark, name: name, flags: flags.union(.extension))

@@ -80,8 +80,7 @@ extension Parser {
         let mark = mark()
         guard consume(if: .openParenthesis) else {
             report(.unexpected, "expected `(`")
-            let place = Self.offset(lexer.previousEnd)
-            builder.leaf(.parameters, TextRange(place, place))
+            leaveEmpty(.parameters)
             return
         }
         let outer = context

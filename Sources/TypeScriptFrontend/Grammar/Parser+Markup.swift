@@ -47,7 +47,7 @@ extension Parser {
     private mutating func parseTag() -> Range<Int> {
         let start = lexer.start
         let mark = mark()
-        guard kind.isWord else {
+        guard kind.isWord, !startsStatementInList() else {
             parseNothing("expected a name")
             return start..<start
         }
@@ -157,9 +157,12 @@ extension Parser {
                 parseChildExpression()
             case .less:
                 if lexer.byte(at: lexer.end) == UInt8(ascii: "/") {
-                    if isClosedByOther(tag) {
+                    switch whatCloses(tag) {
+                    case .this: break
+                    case .outer:
                         report(.unclosed, "the element is not closed")
                         return false
+                    case .none: report(.unexpected, "this closes no element")
                     }
                     return eatClosingTag()
                 }
@@ -193,26 +196,36 @@ extension Parser {
         parseExpression()
         openElements = elements
         context = outer
-        guard !at(.closeBrace) else { return }
-        report(.unexpected, "expected `}`")
-        skip(to: .closeBrace)
+        if !at(.closeBrace) { skipToCloseBrace() }
     }
 
-    /// Whether the closing tag here names an element further out, so that the innermost is not closed.
-    private func isClosedByOther(_ tag: Range<Int>) -> Bool {
+    /// Which element a closing tag names.
+    private enum Closed {
+        case this
+        /// One further out: the innermost is not closed.
+        case outer
+        case none
+    }
+
+    private mutating func whatCloses(_ tag: Range<Int>) -> Closed {
+        let name = closingName()
+        let bytes = lexer.bytes
+        if bytes[name].elementsEqual(bytes[tag]) { return .this }
+        for element in openElements where bytes[name].elementsEqual(bytes[element]) { return .outer }
+        return .none
+    }
+
+    /// The bytes of the name in the closing tag that starts with the current `<`.
+    private mutating func closingName() -> Range<Int> {
         var start = lexer.end + 1
-        while lexer.byte(at: start) == 0x20 { start += 1 }
+        while start < lexer.bytes.count, lexer.bytes[start] <= 0x20 { start += 1 }
         var end = start
-        while lexer.byte(at: end).isWordPart || lexer.byte(at: end) >= 0x80 || isTagPunctuation(lexer.byte(at: end)) {
-            end += 1
-        }
-        let name = lexer.bytes[start..<end]
-        if name.elementsEqual(lexer.bytes[tag]) { return false }
-        return openElements.dropLast().contains { name.elementsEqual(lexer.bytes[$0]) }
+        while end < lexer.bytes.count, isTagByte(lexer.bytes[end]) { end += 1 }
+        return start..<end
     }
 
-    private func isTagPunctuation(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
+    private mutating func isTagByte(_ byte: UInt8) -> Bool {
+        byte.isWordPart || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":")
     }
 
     /// `</a>`; stays on the `>`.
@@ -237,10 +250,7 @@ extension Parser {
     }
 
     private mutating func jumpInTag(to offset: Int) {
-        if recordsTokens {
-            while lexer.start < offset, !at(.endOfFile) { eatInTag() }
-        } else {
-            lexer.jumpInTag(to: offset)
-        }
+        if recordsTokens { recordTokens(upTo: offset) }
+        lexer.jumpInTag(to: offset)
     }
 }

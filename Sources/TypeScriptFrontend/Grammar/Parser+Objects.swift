@@ -77,7 +77,8 @@ extension Parser {
     /// `async`, `get` or `set`, where it is not the member's own name.
     private mutating func eatMethodWord(_ flags: inout NodeFlags) {
         let next = peek()
-        let isKey = next.kind.isWord || next.kind == .string || next.kind == .number || next.kind == .openBracket
+        let isKey =
+            next.kind.isWord || next.kind == .string || next.kind == .number || next.kind == .openBracket
             || next.kind == .privateName
         guard isKey || at(.async) && next.kind == .star, !next.hasLineBreakBefore || !at(.async) else { return }
         flags.insert(at(.async) ? .async : at(.get) ? .getter : .setter)
@@ -100,8 +101,7 @@ extension Parser {
         if at(.openBrace) {
             parseFunctionBlock(isGenerator: flags.contains(.generator))
         } else {
-            let place = Self.offset(lexer.previousEnd)
-            builder.leaf(.block, TextRange(place, place))
+            leaveEmpty(.block)
         }
         close(.lambda, from: mark, flags: flags)
     }

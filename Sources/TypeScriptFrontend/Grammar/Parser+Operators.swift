@@ -60,7 +60,7 @@ extension Parser {
         return goesOn
     }
 
-    private func currentPrecedence() -> Int {
+    private mutating func currentPrecedence() -> Int {
         switch kind {
         case .in: context.excludesIn ? Precedence.none : Precedence.relation
         // `as` may start the next statement, and is a name in JavaScript.
@@ -189,7 +189,7 @@ extension Parser {
     }
 
     /// Whether a token can be the first of an expression.
-    func startsExpression(_ kind: TokenKind) -> Bool {
+    mutating func startsExpression(_ kind: TokenKind) -> Bool {
         switch kind {
         case .number, .string, .regularExpression, .template, .templateHead, .privateName, .openBrace,
             .openParenthesis, .openBracket, .at, .plus, .minus, .plusPlus, .minusMinus, .exclamation, .tilde, .class,

@@ -84,10 +84,14 @@ extension Parser {
             parsePattern(isDeclaration: isDeclaration)
             parseDefaultValue()
             close(.pair, from: mark, flags: key.sort == .computed ? .computed : [])
-        } else {
+        } else if key.sort == .word {
             builder.leaf(.identifier, key.range, name: key.name, flags: isDeclaration ? .declaration : [])
             parseDefaultValue()
             close(.pair, from: mark, name: key.name)
+        } else {
+            leaveKey(key)
+            parseNothing("expected `:`")
+            close(.pair, from: mark, flags: key.sort == .computed ? .computed : [])
         }
     }
 }

@@ -159,8 +159,7 @@ extension Parser {
             if at(.openParenthesis) {
                 parseArguments()
             } else {
-                let place = Self.offset(lexer.previousEnd)
-                builder.leaf(.arguments, TextRange(place, place))
+                leaveEmpty(.arguments)
             }
             close(node)
             callee = node.mark
@@ -183,7 +182,7 @@ extension Parser {
         return areArguments
     }
 
-    private func canFollowTypeArguments() -> Bool {
+    private mutating func canFollowTypeArguments() -> Bool {
         switch kind {
         case .openParenthesis, .template, .templateHead: true
         // `a < b > c`, `a < b > -c`

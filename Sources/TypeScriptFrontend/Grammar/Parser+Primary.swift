@@ -168,10 +168,7 @@ extension Parser {
         eat()
         if !at(.closeBrace) { parseExpression() }
         context = outer
-        if !at(.closeBrace) {
-            report(.unexpected, "expected `}`")
-            skip(to: .closeBrace)
-        }
+        if !at(.closeBrace) { skipToCloseBrace() }
         builder.close(.interpolation, from: mark, end: Self.offset(at(.closeBrace) ? lexer.end : lexer.previousEnd))
     }
 

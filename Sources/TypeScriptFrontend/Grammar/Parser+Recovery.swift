@@ -38,7 +38,7 @@ extension Parser {
     }
 
     /// Whether the word can only start a statement, or go on with one.
-    func startsStatementOnly(_ kind: TokenKind) -> Bool {
+    mutating func startsStatementOnly(_ kind: TokenKind) -> Bool {
         switch kind {
         case .const, .var, .if, .for, .while, .do, .switch, .try, .return, .throw, .break, .continue, .export, .enum,
             .debugger, .case, .default, .else, .catch, .finally:
@@ -71,7 +71,9 @@ extension Parser {
     // MARK: Indentation
 
     /// The indentation of the line on which a block opens. It counts in a cautious reading only.
-    var lineIndentation: Int { lexer.lineIndentation }
+    var lineIndentation: Int {
+        mutating get { lexer.lineIndentation }
+    }
 
     /// Whether the current token, first on its line, stands too far to the left to be in a block whose line starts at
     /// `indentation`: its brace is missing. Asked in a cautious reading only.
@@ -88,10 +90,13 @@ extension Parser {
 
     // MARK: Skipping
 
-    /// Takes tokens up to a closing brace that nothing here has opened.
-    mutating func skip(to closer: TokenKind) {
+    /// Takes tokens up to a closing brace that nothing here has opened, or to a line that starts a statement: then the brace is
+    /// missing.
+    mutating func skipToCloseBrace() {
+        report(.unexpected, "expected `}`")
         var scanner = CodeScanner(hasMarkup: dialect.hasMarkup)
-        while !at(.endOfFile), !(scanner.isOutside && at(closer)) { step(&scanner) }
+        while !at(.endOfFile), !(scanner.isOutside && (at(.closeBrace) || startsStatementInList())) { step(&scanner) }
+        if !at(.closeBrace) { hasLostBraces = true }
     }
 
     /// Takes tokens up to a declaration that starts a line: what was open is given up.
@@ -100,15 +105,14 @@ extension Parser {
         while !at(.endOfFile), !startsStatementInList() { eat() }
     }
 
-    private mutating func step(_ scanner: inout CodeScanner) {
-        // The scanner may read the current token in another way first.
+    /// Takes one token as the scanner reads it.
+    mutating func step(_ scanner: inout CodeScanner) {
         let start = lexer.start
-        let kind = lexer.kind
         let hasLineBreakBefore = lexer.hasLineBreakBefore
         scanner.step(&lexer)
         guard recordsTokens else { return }
         let range = TextRange(Self.offset(start), Self.offset(lexer.previousEnd))
-        tokens.append(TypeScriptToken(kind: kind, range: range, hasLineBreakBefore: hasLineBreakBefore))
+        tokens.append(TypeScriptToken(kind: scanner.previous, range: range, hasLineBreakBefore: hasLineBreakBefore))
     }
 
     // MARK: Depth
@@ -131,7 +135,7 @@ extension Parser {
         closeDeep(mark)
     }
 
-    private func endsExpression() -> Bool {
+    private mutating func endsExpression() -> Bool {
         switch kind {
         case .comma, .semicolon, .colon, .closeParenthesis, .closeBracket, .closeBrace: true
         default: lexer.hasLineBreakBefore && (startsStatementOnly(kind) || at(.function) || at(.class) || at(.import))
@@ -147,7 +151,8 @@ extension Parser {
             let taken = kind
             step(&scanner)
             guard scanner.isOutside else { continue }
-            isDone = taken == .semicolon
+            isDone =
+                taken == .semicolon
                 || taken == .closeBrace && !at(.else) && !at(.catch) && !at(.finally) && !at(.while)
         }
         closeDeep(mark)

@@ -39,6 +39,11 @@ extension Parser {
     /// The body of `if`, `for` and so on: a block, also where the source has a lone statement.
     mutating func parseBody() {
         if at(.openBrace) { return parseBlock() }
+        if at(.export) {
+            // `if (a` before a new declaration
+            report(.unexpected, "expected a statement")
+            return leaveEmpty(.block)
+        }
         let mark = mark()
         parseStatement()
         close(.block, from: mark)

@@ -3,13 +3,15 @@ import Syntax
 
 /// Asking for tokens and taking them, marks and names.
 extension Parser {
-    var kind: TokenKind { lexer.kind }
+    var kind: TokenKind {
+        mutating get { lexer.kind }
+    }
 
-    func at(_ kind: TokenKind) -> Bool { lexer.kind == kind }
+    mutating func at(_ kind: TokenKind) -> Bool { lexer.kind == kind }
 
     /// Whether the current token may stand after a statement without `;`.
     var isAtStatementEnd: Bool {
-        lexer.hasLineBreakBefore || at(.semicolon) || at(.closeBrace) || at(.endOfFile)
+        mutating get { lexer.hasLineBreakBefore || at(.semicolon) || at(.closeBrace) || at(.endOfFile) }
     }
 
     mutating func eat() {
@@ -32,11 +34,16 @@ extension Parser {
 
     /// Takes everything up to `offset`, which lies at a token's edge.
     mutating func jump(to offset: Int) {
-        if recordsTokens {
-            while lexer.start < offset, !at(.endOfFile) { eat() }
-        } else {
-            lexer.jump(to: offset)
-        }
+        if recordsTokens { recordTokens(upTo: offset) }
+        lexer.jump(to: offset)
+    }
+
+    /// Records the tokens of what is passed over; leaves the lexer as it was.
+    mutating func recordTokens(upTo offset: Int) {
+        let checkpoint = lexer.checkpoint()
+        var scanner = CodeScanner(hasMarkup: false, isInTypes: true)
+        while lexer.end <= offset, !at(.endOfFile) { step(&scanner) }
+        lexer.restore(checkpoint)
     }
 
     mutating func record() {
@@ -70,9 +77,11 @@ extension Parser {
     /// Byte offsets of this grammar fit: a file's length is below `UInt32.max`.
     static func offset(_ index: Int) -> UInt32 { UInt32(truncatingIfNeeded: index) }
 
-    var currentRange: TextRange { TextRange(Self.offset(lexer.start), Self.offset(lexer.end)) }
+    var currentRange: TextRange {
+        mutating get { TextRange(Self.offset(lexer.start), Self.offset(lexer.end)) }
+    }
 
-    func mark() -> Mark { builder.mark(at: Self.offset(lexer.start)) }
+    mutating func mark() -> Mark { builder.mark(at: Self.offset(lexer.start)) }
 
     /// Makes a node round what was made since `mark`; it ends with the token taken last.
     mutating func close(_ kind: NodeKind, from mark: Mark, name: NameID = .none, flags: NodeFlags = []) {
@@ -88,8 +97,14 @@ extension Parser {
     /// An empty node where something should be.
     mutating func parseNothing(_ message: String) {
         report(.unexpected, message)
-        let place = Self.offset(lexer.previousEnd)
+        let place = Self.offset(lexer.start)
         builder.leaf(.error, TextRange(place, place))
+    }
+
+    /// An empty node where the source leaves something out: right after what was taken last.
+    mutating func leaveEmpty(_ kind: NodeKind) {
+        let place = max(Self.offset(lexer.previousEnd), builder.lastEnd)
+        builder.leaf(kind, TextRange(place, place))
     }
 
     mutating func report(_ kind: SyntaxProblem.Kind, _ message: String) {

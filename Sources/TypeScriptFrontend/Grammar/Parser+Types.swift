@@ -103,7 +103,7 @@ extension Parser {
         return at(.arrow) ? lexer.start : nil
     }
 
-    private func canFollowParameterName(_ past: Int) -> Bool {
+    private mutating func canFollowParameterName(_ past: Int) -> Bool {
         switch kind {
         case .colon, .comma, .question, .equal: true
         case .closeParenthesis: lexer.end == past
@@ -153,7 +153,7 @@ extension Parser {
         return true
     }
 
-    private func startsType(_ kind: TokenKind) -> Bool {
+    private mutating func startsType(_ kind: TokenKind) -> Bool {
         switch kind {
         case .openBrace, .openParenthesis, .openBracket, .string, .number, .template, .templateHead, .typeof, .this,
             .null, .void, .import, .true, .false:

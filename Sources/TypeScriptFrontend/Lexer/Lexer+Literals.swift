@@ -57,59 +57,75 @@ extension Lexer {
     /// A string that is not closed ends with its line.
     mutating func scanString(quote: UInt8) {
         kind = .string
-        var index = end + 1
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == quote {
-                end = index + 1
+        end += 1
+        while end < bytes.count {
+            end = Self.endOfStringText(bytes.span, from: end, quote)
+            guard end < bytes.count else { break }
+            if bytes[end] == quote {
+                end += 1
                 return
             }
-            if byte == UInt8(ascii: "\\") {
-                isEscaped = true
-                // A line may go on after `\`, and CR LF is one line end.
-                index += self.byte(at: index + 1) == 0x0D && self.byte(at: index + 2) == 0x0A ? 3 : 2
-                continue
-            }
-            if byte == 0x0A || byte == 0x0D { break }
+            guard bytes[end] == UInt8(ascii: "\\") else { break }
+            isEscaped = true
+            // A line may go on after `\`, and CR LF is one line end.
+            end = min(end + (byte(at: end + 1) == 0x0D && byte(at: end + 2) == 0x0A ? 3 : 2), bytes.count)
+        }
+        isUnclosed = true
+    }
+
+    /// Past what is neither the quote nor an escape nor the end of the line.
+    private static func endOfStringText(_ bytes: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == quote || byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x0D { break }
             index += 1
         }
-        end = min(index, bytes.count)
-        isUnclosed = true
+        return index
     }
 
     // MARK: Templates
 
     /// Reads from a backquote, or from the `}` of `${}`, to the next `${` or the backquote that closes.
     mutating func scanTemplateText(whole: TokenKind, open: TokenKind) {
-        var index = end + 1
-        while index < bytes.count {
-            let byte = bytes[index]
-            switch byte {
+        kind = whole
+        end += 1
+        while end < bytes.count {
+            end = Self.endOfTemplateText(bytes.span, from: end, stopsAtLines: isCautious)
+            guard end < bytes.count else { break }
+            switch bytes[end] {
             case UInt8(ascii: "`"):
-                kind = whole
-                end = index + 1
+                end += 1
                 return
             case UInt8(ascii: "\\"):
                 isEscaped = true
-                index += 2
-            case UInt8(ascii: "$") where self.byte(at: index + 1) == UInt8(ascii: "{"):
+                end = min(end + 2, bytes.count)
+            case UInt8(ascii: "$"):
+                end += 1
+                guard byte(at: end) == UInt8(ascii: "{") else { continue }
                 kind = open
-                end = index + 2
+                end += 1
                 return
-            case 0x0A, 0x0D:
-                index += 1
-                if isCautious, startsDeclaration(at: index) {
-                    kind = whole
-                    end = index
-                    isUnclosed = true
-                    return
-                }
-            default: index += 1
+            default:
+                end += 1
+                guard startsDeclaration(at: end) else { continue }
+                isUnclosed = true
+                return
             }
         }
-        kind = whole
-        end = bytes.count
         isUnclosed = true
+    }
+
+    /// Past what is neither a backquote nor an escape nor a `$`, nor, if they matter, a line end.
+    private static func endOfTemplateText(_ bytes: Span<UInt8>, from start: Int, stopsAtLines: Bool) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") { break }
+            if stopsAtLines, byte == 0x0A || byte == 0x0D { break }
+            index += 1
+        }
+        return index
     }
 
     /// Reads the current `}` as the continuation of a template.

@@ -9,48 +9,78 @@ extension Lexer {
     }
 
     /// Moves `end` past everything up to the next token.
+    @inline(__always)
     mutating func skipTrivia() {
-        var lineStart = end
-        skipTrivia(&lineStart)
-        if hasLineBreakBefore { lineIndentation = end - lineStart }
+        // Mostly there is nothing, or one blank. What is left to look at lies below `0` or beyond ASCII, but for conflict
+        // markers, which follow a line end or open the file.
+        if end < bytes.count, bytes[end] == 0x20 { end += 1 }
+        if end < bytes.count, bytes[end] >= UInt8(ascii: "0"), bytes[end] < 0x80, end > 0 { return }
+        skipAnyTrivia()
     }
 
-    private mutating func skipTrivia(_ lineStart: inout Int) {
+    private mutating func skipAnyTrivia() {
+        var lineStart = -1
         while end < bytes.count {
+            end = Self.endOfBlanks(bytes.span, from: end, &lineStart)
+            guard end < bytes.count else { break }
             let byte = bytes[end]
-            switch byte {
-            case 0x20, 0x09, 0x0B, 0x0C: end += 1
-            case 0x0A, 0x0D:
-                end += 1
-                hasLineBreakBefore = true
-                lineStart = end
-            case UInt8(ascii: "/"):
-                let next = self.byte(at: end + 1)
-                if next == UInt8(ascii: "/") {
-                    skipLineComment()
-                } else if next == UInt8(ascii: "*") {
-                    skipBlockComment(&lineStart)
-                } else {
-                    return
-                }
-            case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"):
-                guard skipConflictMarker(byte) else { return }
-            default:
-                guard byte >= 0x80 else { return }
-                let length = unicodeSpaceLength(at: end)
-                guard length > 0 else { return }
-                let endsLine = isUnicodeLineEnd(at: end)
-                end += length
-                if endsLine {
-                    hasLineBreakBefore = true
-                    lineStart = end
-                }
+            // A conflict marker stands at the start of a line.
+            guard byte == UInt8(ascii: "/") || byte >= 0x80 || lineStart == end || end == 0 else { break }
+            guard skipUnusualTrivia(byte, &lineStart) else { break }
+        }
+        guard lineStart >= 0 else { return }
+        hasLineBreakBefore = true
+        lineIndentation = end - lineStart
+    }
+
+    /// Past blanks and line ends; where the last line begins is noted.
+    private static func endOfBlanks(_ bytes: Span<UInt8>, from start: Int, _ lineStart: inout Int) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == 0x20 {
+                index += 1
+            } else if byte == 0x0A || byte == 0x0D {
+                index += 1
+                lineStart = index
+            } else if byte == 0x09 || byte == 0x0B || byte == 0x0C {
+                index += 1
+            } else {
+                break
             }
         }
+        return index
+    }
+
+    /// Takes a comment, a conflict marker or white space beyond ASCII; false where a token starts.
+    private mutating func skipUnusualTrivia(_ byte: UInt8, _ lineStart: inout Int) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"):
+            let next = self.byte(at: end + 1)
+            if next == UInt8(ascii: "/") {
+                skipLineComment()
+            } else if next == UInt8(ascii: "*") {
+                skipBlockComment(&lineStart)
+            } else {
+                return false
+            }
+        case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "|"):
+            guard skipConflictMarker(byte) else { return false }
+            lineStart = end
+        default:
+            guard byte >= 0x80 else { return false }
+            let length = unicodeSpaceLength(at: end)
+            guard length > 0 else { return false }
+            let endsLine = isUnicodeLineEnd(at: end)
+            end += length
+            if endsLine { lineStart = end }
+        }
+        return true
     }
 
     /// The offset of the line end after `offset`, or of the end of the file.
     func endOfLine(from offset: Int) -> Int {
+        let bytes = bytes.span
         var index = offset
         while index < bytes.count {
             let byte = bytes[index]
@@ -69,22 +99,11 @@ extension Lexer {
 
     private mutating func skipBlockComment(_ lineStart: inout Int) {
         let first = end
-        var lastLine: Int?
-        var index = end + 2
         if first < unclosedCommentsFrom {
-            while index < bytes.count {
-                let byte = bytes[index]
-                if byte == UInt8(ascii: "*"), self.byte(at: index + 1) == UInt8(ascii: "/") {
-                    end = index + 2
-                    if let lastLine {
-                        hasLineBreakBefore = true
-                        lineStart = lastLine
-                    }
-                    note(comment: first)
-                    return
-                }
-                index += 1
-                if byte == 0x0A || byte == 0x0D || byte == 0xE2 && isUnicodeLineEnd(at: index - 1) { lastLine = index }
+            if let past = Self.endOfBlockComment(bytes.span, from: end + 2, &lineStart) {
+                end = past
+                note(comment: first)
+                return
             }
             unclosedCommentsFrom = first
         }
@@ -92,6 +111,26 @@ extension Lexer {
         end = endOfLine(from: first)
         note(comment: first)
         troubles.append(Trouble(range: range(from: first), isConflictMarker: false))
+    }
+
+    /// The offset after `*/`; where the last line in it begins is noted.
+    private static func endOfBlockComment(_ bytes: Span<UInt8>, from start: Int, _ lineStart: inout Int) -> Int? {
+        var index = start
+        var lastLine = lineStart
+        while index + 1 < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: "*"), bytes[index] == UInt8(ascii: "/") {
+                lineStart = lastLine
+                return index + 1
+            }
+            if byte == 0x0A || byte == 0x0D { lastLine = index }
+            // U+2028 and U+2029
+            if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80, bytes[index + 1] & 0xFE == 0xA8 {
+                lastLine = index + 2
+            }
+        }
+        return nil
     }
 
     private mutating func note(comment first: Int) {
@@ -144,7 +183,6 @@ extension Lexer {
         let first = end
         end = endOfLine(from: end)
         troubles.append(Trouble(range: range(from: first), isConflictMarker: true))
-        hasLineBreakBefore = true
         if byte == UInt8(ascii: "=") || byte == UInt8(ascii: "|") { skipConflictSide() }
         return true
     }

@@ -125,14 +125,8 @@ struct Lexer {
     // MARK: Words
 
     private mutating func scanWord() {
-        var index = end
         var key: UInt64 = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            guard byte.isWordPart else { break }
-            key = key << 8 | UInt64(byte)
-            index += 1
-        }
+        let index = Self.endOfWord(bytes.span, from: end, &key)
         if index < bytes.count, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "\\") {
             scanUnusualWord(from: index)
             return
@@ -144,6 +138,19 @@ struct Lexer {
         } else {
             kind = .identifier
         }
+    }
+
+    /// Past the ASCII bytes of a word, the last eight of which are `key` afterwards.
+    private static func endOfWord(_ bytes: Span<UInt8>, from start: Int, _ key: inout UInt64) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            // Most are small letters.
+            guard byte &- UInt8(ascii: "a") < 26 || byte.isWordPart else { break }
+            key = key << 8 | UInt64(byte)
+            index &+= 1
+        }
+        return index
     }
 
     /// A word with bytes beyond ASCII or with escapes, which is never a keyword: `naïve`, `\u0061bc`.

@@ -32,8 +32,7 @@ enum StringValue {
         case UInt8(ascii: "v"): value.append(0x0B)
         case UInt8(ascii: "x"):
             guard let scalar = hexadecimal(bytes, index + 1, index + 3, end) else {
-                value.append(byte)
-                return index + 1
+                return appendUnread(byte, index, to: &value)
             }
             append(scalar, to: &value)
             return index + 3
@@ -78,17 +77,16 @@ enum StringValue {
                 past += 1
             }
             guard past < end, bytes[past] == UInt8(ascii: "}") else {
-                value.append(bytes[index])
-                return index + 1
+                return appendUnread(bytes[index], index, to: &value)
             }
             append(scalar, to: &value)
             return past + 1
         }
         guard let first = hexadecimal(bytes, index + 1, index + 5, end) else {
-            value.append(bytes[index])
-            return index + 1
+            return appendUnread(bytes[index], index, to: &value)
         }
-        let isPair = first & 0xFC00 == 0xD800 && index + 6 < end
+        let isPair =
+            first & 0xFC00 == 0xD800 && index + 6 < end
             && bytes[index + 5] == UInt8(ascii: "\\") && bytes[index + 6] == UInt8(ascii: "u")
         if isPair, let second = hexadecimal(bytes, index + 7, index + 11, end), second & 0xFC00 == 0xDC00 {
             append(0x1_0000 + (first & 0x3FF) << 10 + second & 0x3FF, to: &value)
@@ -96,6 +94,13 @@ enum StringValue {
         }
         append(first, to: &value)
         return index + 5
+    }
+
+    /// `\u` and `\x` without their digits stand as they are.
+    private static func appendUnread(_ byte: UInt8, _ index: Int, to value: inout ContiguousArray<UInt8>) -> Int {
+        value.append(UInt8(ascii: "\\"))
+        value.append(byte)
+        return index + 1
     }
 
     private static func hexadecimal(

@@ -26,18 +26,21 @@ struct CodeScanner {
     }
 
     private let hasMarkup: Bool
+    /// In types `/` opens no regular expression.
+    private let isInTypes: Bool
     private var frames: ContiguousArray<Frame> = []
     /// How many of each sort are open, so that a closer that fits nothing is known without a search.
     private var openParentheses = 0
     private var openBrackets = 0
     private var openBraces = 0
-    /// The token before the current one.
-    private var previous = TokenKind.semicolon
+    /// The token taken last, as it was read.
+    private(set) var previous = TokenKind.semicolon
     /// Whether the current token would start an operand.
     private var expectsOperand = true
 
-    init(hasMarkup: Bool) {
+    init(hasMarkup: Bool, isInTypes: Bool = false) {
         self.hasMarkup = hasMarkup
+        self.isInTypes = isInTypes
     }
 
     /// Whether nothing is open.
@@ -53,7 +56,7 @@ struct CodeScanner {
         case .tag, .typeArguments, .closingTag: stepInTag(lexer)
         case .children: stepInChildren(lexer)
         default:
-            if kind == .slash || kind == .slashEqual, expectsOperand {
+            if kind == .slash || kind == .slashEqual, expectsOperand, !isInTypes {
                 lexer.rescanRegularExpression()
             } else if kind == .closeBrace, frames.last == .templateHole {
                 lexer.rescanTemplateContinuation()

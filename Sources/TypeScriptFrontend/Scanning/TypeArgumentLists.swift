@@ -43,8 +43,9 @@ struct TypeArgumentLists {
 
     /// Reads from the current `<` to its `>` or to the first token that no list of types holds.
     private mutating func search(_ lexer: inout Lexer, _ brackets: inout TypeBrackets) {
-        /// The `<` that wait for their `>`, as indices into `opens`.
-        var open: ContiguousArray<Int> = []
+        /// The `<` that wait for their `>`: indices into `opens`, and what may come after the `>`. Where a type is expected, `<`
+        /// opens the parameters of a function type, which has yet to come.
+        var open: ContiguousArray<(entry: Int, next: State)> = []
         var state = State.type
         var isAfterParenthesis = false
         repeat {
@@ -53,15 +54,15 @@ struct TypeArgumentLists {
             isAfterParenthesis = false
             switch lexer.kind {
             case .less:
-                open.append(opens.count)
+                open.append((opens.count, state == .typeOrEnd ? .type : state))
                 opens.append(UInt32(truncatingIfNeeded: lexer.start))
                 ends.append(0)
                 state = .type
             case .greater:
-                guard state != .type, let entry = open.popLast() else { return }
-                ends[entry] = UInt32(truncatingIfNeeded: lexer.end)
+                guard state != .type, let closed = open.popLast() else { return }
+                ends[closed.entry] = UInt32(truncatingIfNeeded: lexer.end)
                 if open.isEmpty { return }
-                state = .afterType
+                state = closed.next
             case .openBrace, .openParenthesis, .openBracket, .templateHead:
                 if lexer.kind != .openBracket, state == .afterType { return }
                 guard let end = brackets.end(of: lexer.start, in: lexer.bytes) else { return }

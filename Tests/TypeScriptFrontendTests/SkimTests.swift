@@ -1,0 +1,59 @@
+import SourceText
+import Syntax
+import Testing
+import TypeScriptFrontend
+
+@Suite struct SkimTests {
+    let packages = ModuleNames(["langchain", "@langchain/core", "ai"])
+
+    @Test(arguments: [
+        #"import { a } from "langchain""#, #"import { a } from 'langchain/memory';"#, #"import "@langchain/core""#,
+        #"export * from "@langchain/core/messages""#, "const a = require(`ai`)", #"await import(/* a */ "ai")"#,
+        #"import a = require("langchain");"#, #"import a from "lang\u0063hain""#, #"import a from "\x61i/react""#,
+        "import a from \"lang\\\nchain\"", "import a from \"langchain", "import a from 'ai\n",
+        #"import a from "\u{0000000000000061}i""#,
+    ])
+    func saysYes(source: String) { #expect(TypeScriptSkim.imports(anyOf: packages, in: file(source))) }
+
+    @Test(arguments: [
+        "", #"import a from "lang""#, #"import a from "langchains""#, #"import a from "./langchain""#,
+        #"import a from "@langchain/community""#,
+        "const langchain = ai", #"import a from "\x61j""#, #"""#, #""\"#, #"import a from "a"; f("i")"#,
+    ])
+    func saysNo(source: String) { #expect(!TypeScriptSkim.imports(anyOf: packages, in: file(source))) }
+
+    /// Whatever module the parser finds in a file, also in a damaged one, the skim finds.
+    @Test func neverSaysNoWronglyOfDamagedFiles() {
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<1_500 {
+            let source = file(damaged: Samples.imports, &random)
+            for module in modules(TypeScriptParser.parse(source, dialect: .typeScript)) {
+                let text = String(decoding: source.bytes, as: UTF8.self)
+                let isFound = TypeScriptSkim.imports(anyOf: ModuleNames([module]), in: source)
+                #expect(isFound, "\(module) in \(text.debugDescription)")
+                guard let slash = module.firstIndex(of: "/"), slash != module.startIndex else { continue }
+                let package = String(module[..<slash])
+                let isPackageFound = TypeScriptSkim.imports(anyOf: ModuleNames([package]), in: source)
+                #expect(isPackageFound, "\(package) in \(text.debugDescription)")
+            }
+        }
+    }
+
+    /// The names of the modules in all forms of import that the tree has.
+    private func modules(_ tree: SyntaxTree) -> [String] {
+        var names: [String] = []
+        for node in tree.subtree(SyntaxTree.root) {
+            switch tree.kind(node) {
+            case .importSource, .importedModule: names.append(tree.name(node))
+            case .call:
+                guard let callee = tree.firstChild(node), ["import", "require"].contains(tree.name(callee)),
+                    let arguments = tree.firstChild(node, .arguments), let module = tree.firstChild(arguments, .string)
+                else { continue }
+                names.append(tree.name(module))
+            default: break
+            }
+        }
+        // A name that is no UTF-8 cannot be asked for, and no package has a line end in its name.
+        return names.filter { !$0.isEmpty && !$0.contains("\u{FFFD}") && !$0.contains(where: \.isNewline) }
+    }
+}
