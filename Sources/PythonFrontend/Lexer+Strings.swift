@@ -1,3 +1,4 @@
+import SourceText
 import Syntax
 
 /// What the letters before a string's quotes say.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// A set of words, looked up by bytes: names of root packages, or identifiers.
 package struct WordSet: Sendable {
     private let words: [ContiguousArray<UInt8>]

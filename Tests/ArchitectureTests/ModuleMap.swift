@@ -123,7 +123,7 @@ enum ModuleMap {
         ("Sources/YAML/YAMLEvents.swift", "libyaml's parser and events, owned by one value that cannot be copied"),
         ("Sources/Knowledge/BuiltIn/EmbeddedFile.swift", "constant tables of the program, with the compiler's lengths"),
         ("Sources/Syntax/NameTable.swift", "hashes and copies names by words; loads are checked against the bounds"),
-        ("Sources/PythonFrontend/Span+Scan.swift", "looks at eight bytes at a time; the load is checked against the bounds"),
+        ("Sources/SourceText/Span+Scan.swift", "looks at eight bytes at a time; the load is checked against the bounds"),
         ("Sources/PythonFrontend/ImportScanner.swift", "as the parser: compares with a literal's bytes in place"),
         ("Sources/PythonFrontend/Parser.swift", "compares with a literal's bytes in place; the length is checked before"),
         ("Sources/Driver/System/", "calls of the operating system"),

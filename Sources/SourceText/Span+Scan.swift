@@ -1,24 +1,25 @@
 /// Searches that look at eight bytes at a time: names, comments, strings and indentation are most of a file's bytes.
 ///
-/// Measured over CPython's library: read byte by byte, the lexer needs half as many instructions again.
+/// Measured over CPython's library: read byte by byte, the lexer needs half as many instructions again. All is inlined: called
+/// across targets, it would gain nothing.
 ///
 /// Each byte of a word is tested in its own eight bits: the sums below stay under 256, so nothing is carried to the next. A
 /// test sets the high bit of the bytes it finds; above the first it may set others wrongly, so only the first is used.
 extension Span<UInt8> {
     /// The end of the ASCII letters, digits and underscores from `start` on, at most `limit`. `word` holds the first eight of
     /// them at most, the first highest.
-    @inline(__always)
-    func name(from start: Int, limit: Int) -> (end: Int, word: UInt64) {
+    @inlinable @inline(__always)
+    package func name(from start: Int, limit: Int) -> (end: Int, word: UInt64) {
         var index = start
         var word: UInt64 = 0
         while index &+ 8 <= limit {
             let bytes = eightBytes(at: index)
-            let count = (~nameBytes(bytes) & highBits).trailingZeroBitCount / 8
+            let count = (~EightBytes.names(bytes) & EightBytes.highBits).trailingZeroBitCount / 8
             if index == start, count > 0 { word = bytes.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
             index &+= count
             if count < 8 { return (index, word) }
         }
-        while index < limit, isIdentifierByte(self[index]) {
+        while index < limit, EightBytes.isName(self[index]) {
             if index &- start < 8 { word = word << 8 | UInt64(self[index]) }
             index &+= 1
         }
@@ -26,16 +27,16 @@ extension Span<UInt8> {
     }
 
     /// The place of the next LF or CR at or after `start`, or `limit`.
-    @inline(__always)
-    func lineEnd(from start: Int, limit: Int) -> Int { first(of: 0x0A, 0x0D, from: start, limit: limit) }
+    @inlinable @inline(__always)
+    package func lineEnd(from start: Int, limit: Int) -> Int { first(of: 0x0A, 0x0D, from: start, limit: limit) }
 
     /// The place of the next byte at or after `start` that is one of the two, or `limit`.
-    @inline(__always)
-    func first(of a: UInt8, _ b: UInt8, from start: Int, limit: Int) -> Int {
+    @inlinable @inline(__always)
+    package func first(of a: UInt8, _ b: UInt8, from start: Int, limit: Int) -> Int {
         var index = start
         while index &+ 8 <= limit {
             let bytes = eightBytes(at: index)
-            let found = zeroBytes(bytes ^ all(a)) | zeroBytes(bytes ^ all(b))
+            let found = EightBytes.zeros(bytes ^ EightBytes.all(a)) | EightBytes.zeros(bytes ^ EightBytes.all(b))
             if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
             index &+= 8
         }
@@ -44,13 +45,14 @@ extension Span<UInt8> {
     }
 
     /// The place of the next byte at or after `start` that is one of the four, or `limit`.
-    @inline(__always)
-    func first(of a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, from start: Int, limit: Int) -> Int {
+    @inlinable @inline(__always)
+    package func first(of a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8, from start: Int, limit: Int) -> Int {
         var index = start
         while index &+ 8 <= limit {
             let bytes = eightBytes(at: index)
             let found =
-                zeroBytes(bytes ^ all(a)) | zeroBytes(bytes ^ all(b)) | zeroBytes(bytes ^ all(c)) | zeroBytes(bytes ^ all(d))
+                EightBytes.zeros(bytes ^ EightBytes.all(a)) | EightBytes.zeros(bytes ^ EightBytes.all(b))
+                | EightBytes.zeros(bytes ^ EightBytes.all(c)) | EightBytes.zeros(bytes ^ EightBytes.all(d))
             if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
             index &+= 8
         }
@@ -59,11 +61,13 @@ extension Span<UInt8> {
     }
 
     /// The place of the next `a` with a `b` after it at or after `start`, or the end.
-    @inline(__always)
-    func first(pair a: UInt8, _ b: UInt8, from start: Int) -> Int {
+    @inlinable @inline(__always)
+    package func first(pair a: UInt8, _ b: UInt8, from start: Int) -> Int {
         var index = start
         while index &+ 9 <= count {
-            let both = zeroBytes(eightBytes(at: index) ^ all(a)) & zeroBytes(eightBytes(at: index &+ 1) ^ all(b))
+            let both =
+                EightBytes.zeros(eightBytes(at: index) ^ EightBytes.all(a))
+                & EightBytes.zeros(eightBytes(at: index &+ 1) ^ EightBytes.all(b))
             if both != 0 {
                 // The two tests may each be wrong above their first: the place is looked at again.
                 let place = index &+ both.trailingZeroBitCount / 8
@@ -78,11 +82,11 @@ extension Span<UInt8> {
     }
 
     /// The end of the spaces from `start` on, at most `limit`.
-    @inline(__always)
-    func spacesEnd(from start: Int, limit: Int) -> Int {
+    @inlinable @inline(__always)
+    package func spacesEnd(from start: Int, limit: Int) -> Int {
         var index = start
         while index &+ 8 <= limit {
-            let others = eightBytes(at: index) ^ all(0x20)
+            let others = eightBytes(at: index) ^ EightBytes.all(0x20)
             if others != 0 { return index &+ others.trailingZeroBitCount / 8 }
             index &+= 8
         }
@@ -91,29 +95,40 @@ extension Span<UInt8> {
     }
 
     /// The first byte lowest.
-    @inline(__always)
-    private func eightBytes(at index: Int) -> UInt64 {
+    @inlinable @inline(__always)
+    package func eightBytes(at index: Int) -> UInt64 {
         // Sound: the load is checked against the bounds, and any eight bytes are a UInt64.
         UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 }
 
-private let highBits: UInt64 = 0x8080_8080_8080_8080
+/// Eight bytes in a number, the first lowest, and tests of all of them at once.
+@usableFromInline
+package enum EightBytes {
+    @inlinable @inline(__always)
+    package static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
-@inline(__always)
-private func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+    @inlinable @inline(__always)
+    package static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
-/// The high bits of the bytes that are 0, exact up to the first.
-@inline(__always)
-private func zeroBytes(_ bytes: UInt64) -> UInt64 { (bytes &- 0x0101_0101_0101_0101) & ~bytes & highBits }
+    /// The high bits of the bytes that are 0, exact up to the first.
+    @inlinable @inline(__always)
+    package static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- 0x0101_0101_0101_0101) & ~bytes & highBits }
 
-/// The high bits of the bytes that are ASCII letters, digits or underscores.
-@inline(__always)
-private func nameBytes(_ bytes: UInt64) -> UInt64 {
-    let ascii = bytes & ~highBits
-    let lower = ascii | all(0x20)
-    let letters = (lower &+ all(0x80 - 0x61)) & ~(lower &+ all(0x7F - 0x7A))
-    let digits = (ascii &+ all(0x80 - 0x30)) & ~(ascii &+ all(0x7F - 0x39))
-    let underscores = ~((ascii ^ all(0x5F)) &+ all(0x7F))
-    return (letters | digits | underscores) & ~bytes & highBits
+    /// The high bits of the bytes that are ASCII letters, digits or underscores.
+    @inlinable @inline(__always)
+    package static func names(_ bytes: UInt64) -> UInt64 {
+        let ascii = bytes & ~highBits
+        let lower = ascii | all(0x20)
+        let letters = (lower &+ all(0x80 - 0x61)) & ~(lower &+ all(0x7F - 0x7A))
+        let digits = (ascii &+ all(0x80 - 0x30)) & ~(ascii &+ all(0x7F - 0x39))
+        let underscores = ~((ascii ^ all(0x5F)) &+ all(0x7F))
+        return (letters | digits | underscores) & ~bytes & highBits
+    }
+
+    /// Whether `byte` is an ASCII letter, a digit or an underscore.
+    @inlinable @inline(__always)
+    package static func isName(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
+    }
 }
