@@ -86,6 +86,8 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     ///
     /// TypeScript: `const a = 1, b = 2` are two. Named "using" where the value is disposed of with the scope. In a target that
     /// is a pattern, `{a: b = 1}` is a pair with a defaultValue at its end, `[b = 1]` an `other` with one.
+    ///
+    /// Python: `type A[T] = b` is a declaration, with typeParameters after the target.
     case assignment
     /// name: the operator ("+="); target, value
     /// TypeScript: also "??=" and the like; "++" and "--" have no value.
@@ -118,7 +120,7 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// block, exceptClause*, elseClause?, finallyClause?
     case tryStatement
     /// expression?, alias?, block. Swift: patterns as in caseClause; without one, `error` is bound.
-    /// TypeScript: a pattern is the expression.
+    /// TypeScript: a pattern is the expression. Python: the flag spread for `except*`.
     case exceptClause
     /// block
     case elseClause
@@ -133,6 +135,8 @@ package enum NodeKind: UInt8, CaseIterable, Sendable {
     /// pattern*, branch guard as `branch`?, block. Swift: each pattern may have its guard after it; no pattern: `default`.
     /// What a pattern binds are its identifiers with the flag `declaration`.
     /// TypeScript: a `case` with one expression or `default` with none; its block runs on into the next.
+    /// Python: one pattern; `a, b` is a tuple, `A | B` a binary. `A(b, c=d)` is an `other` of the class and arguments, because
+    /// nothing is called; `p as a` an `other` of the pattern and an alias, which binds too.
     case caseClause
 
     // MARK: Expressions
