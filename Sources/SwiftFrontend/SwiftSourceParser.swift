@@ -24,8 +24,9 @@ package enum SwiftSourceLexer {
         Tokenizer.tokenize(file)
     }
 
-    /// The comments of `file` in order of place, their delimiters included, line ends not.
-    package static func comments(in file: SourceFile) -> [TextRange] {
-        Array(tokenize(file).comments)
+    /// The comments of `file` in order of place, with their delimiters and without the line end behind. A comment inside
+    /// another is part of it.
+    package static func comments(in file: SourceFile) -> ContiguousArray<TextRange> {
+        tokenize(file).comments
     }
 }

@@ -9,12 +9,14 @@ package import SourceText
 /// It errs on one side only: in a string or a comment an import counts as well, and none is left out that `SwiftSourceParser`
 /// finds. Use it to choose the files worth parsing; never to decide what a name means.
 package enum SwiftSkim {
-    /// Whether `file` may import one of `modules`, or something in one: `import struct A.B` imports A. Ends at the first. O(bytes).
-    package static func imports(anyOf modules: Set<String>, in file: SourceFile) -> Bool {
+    /// Whether `file` may import one of `modules`, or something in one: `import struct A.B` imports A.
+    ///
+    /// Makes no strings and ends at the first such import. O(bytes).
+    package static func imports(anyOf modules: WordSet, in file: SourceFile) -> Bool {
         var scanner = ImportScanner(file)
         while let found = scanner.next() {
             guard case .module(let range) = found else { return true }
-            if modules.contains(file.text(range)) { return true }
+            if modules.contains(file.bytes.span, from: Int(range.lower), to: Int(range.upper)) { return true }
         }
         return false
     }

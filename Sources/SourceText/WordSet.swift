@@ -1,6 +1,4 @@
-import SourceText
-
-/// A set of words, looked up by bytes: names of root packages, or identifiers.
+/// A set of words, looked up by bytes: names of packages or modules, or identifiers. Prepared once for many files.
 package struct WordSet: Sendable {
     private let words: [ContiguousArray<UInt8>]
     /// Open addressing: an index into `words` plus 1, 0 for an empty slot. The length is a power of two.
@@ -18,8 +16,8 @@ package struct WordSet: Sendable {
         }
     }
 
-    /// Whether the bytes from `start` to `end` are one of the words.
-    func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    /// Whether the bytes from `start` to `end` are one of the words. O(length).
+    package func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
         contains(bytes, from: start, to: end, head: head(of: bytes, from: start, to: end))
     }
 
@@ -41,19 +39,19 @@ package struct WordSet: Sendable {
         return head
     }
 
-    /// Whether one of the words occurs in `bytes` between bytes that belong to no identifier.
-    func occurs(in bytes: ContiguousArray<UInt8>) -> Bool {
+    /// Whether one of the words occurs in `bytes` between bytes that belong to no identifier. O(bytes).
+    package func occurs(in bytes: ContiguousArray<UInt8>) -> Bool {
         let span = bytes.span
         var index = 0
         while index < span.count {
-            guard isIdentifierByte(span[index]) || span[index] >= 0x80 else {
+            guard EightBytes.isName(span[index]) || span[index] >= 0x80 else {
                 index += 1
                 continue
             }
             let start = index
             var (end, word) = span.name(from: index, limit: span.count)
             if end < span.count, span[end] >= 0x80 {
-                while end < span.count, isIdentifierByte(span[end]) || span[end] >= 0x80 { end += 1 }
+                while end < span.count, EightBytes.isName(span[end]) || span[end] >= 0x80 { end += 1 }
                 word = head(of: span, from: start, to: end)
             }
             if contains(span, from: start, to: end, head: word) { return true }
