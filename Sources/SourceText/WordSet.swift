@@ -3,9 +3,15 @@ package struct WordSet: Sendable {
     private let words: [ContiguousArray<UInt8>]
     /// Open addressing: an index into `words` plus 1, 0 for an empty slot. The length is a power of two.
     private var slots: ContiguousArray<UInt32>
+    /// Whether a word starts with the byte: 256 entries.
+    private var firstBytes = ContiguousArray(repeating: false, count: 256)
+    /// The number of bytes of the longest word; 0 without words.
+    package let longest: Int
 
     package init(_ words: Set<String>) {
         self.words = words.sorted().map { ContiguousArray($0.utf8) }.filter { !$0.isEmpty }
+        longest = self.words.map(\.count).max() ?? 0
+        for word in self.words { firstBytes[Int(word[0])] = true }
         var capacity = 16
         while capacity < self.words.count * 4 { capacity *= 2 }
         slots = ContiguousArray(repeating: 0, count: capacity)
@@ -15,6 +21,9 @@ package struct WordSet: Sendable {
             slots[slot] = UInt32(truncatingIfNeeded: index + 1)
         }
     }
+
+    /// Whether one of the words starts with `byte`.
+    package func mayStart(with byte: UInt8) -> Bool { firstBytes[Int(byte)] }
 
     /// Whether the bytes from `start` to `end` are one of the words. O(length).
     package func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {

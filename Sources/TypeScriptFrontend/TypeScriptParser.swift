@@ -10,15 +10,6 @@ package enum TypeScriptParser {
         return parser.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
     }
 
-    /// The tree with the comments of the file, delimiters included, in order of place.
-    package static func parseWithComments(
-        _ file: SourceFile, dialect: TypeScriptDialect
-    ) -> (tree: SyntaxTree, comments: [TextRange]) {
-        let parser = read(file, dialect, recordsTokens: false)
-        let comments = Array(parser.lexer.comments)
-        return (parser.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count)), comments)
-    }
-
     /// The parser when it has read the file. Where braces are missing or left over, it reads once more and goes by the indentation,
     /// so that one of them costs the construct it is in and not the rest of the file.
     static func read(_ file: SourceFile, _ dialect: TypeScriptDialect, recordsTokens: Bool) -> Parser {

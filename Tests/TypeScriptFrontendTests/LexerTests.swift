@@ -75,19 +75,6 @@ import TypeScriptFrontend
         #expect(comments == ["// b", "/* d\n */", "/* f */", "// l"])
     }
 
-    @Test func commentsAreNotInMarkupText() {
-        let source = file("const a = <b>// c {/* d */} /* e */</b> // f")
-        let comments = TypeScriptLexer.comments(in: source, dialect: .typeScriptWithMarkup).map { source.text($0) }
-        #expect(comments == ["/* d */", "// f"])
-    }
-
-    @Test func treeAndCommentsInOneReading() {
-        let source = file("a // b")
-        let (tree, comments) = TypeScriptParser.parseWithComments(source, dialect: .javaScript)
-        #expect(shape(tree) == "identifier:a")
-        #expect(comments.map { source.text($0) } == ["// b"])
-    }
-
     @Test(arguments: [
         ("a/b.ts", TypeScriptDialect.typeScript), ("a.mts", .typeScript), ("a.CTS", .typeScript), ("a.d.ts", .typeScript),
         ("a.tsx", .typeScriptWithMarkup), ("a.js", .javaScript), ("a.jsx", .javaScript), ("a.mjs", .javaScript),

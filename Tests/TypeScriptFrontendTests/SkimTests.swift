@@ -4,20 +4,27 @@ import Testing
 import TypeScriptFrontend
 
 @Suite struct SkimTests {
-    let packages = ModuleNames(["langchain", "@langchain/core", "ai"])
+    let packages = WordSet(["langchain", "@langchain/core", "ai"])
 
     @Test(arguments: [
         #"import { a } from "langchain""#, #"import { a } from 'langchain/memory';"#, #"import "@langchain/core""#,
         #"export * from "@langchain/core/messages""#, "const a = require(`ai`)", #"await import(/* a */ "ai")"#,
         #"import a = require("langchain");"#, #"import a from "lang\u0063hain""#, #"import a from "\x61i/react""#,
         "import a from \"lang\\\nchain\"", "import a from \"langchain", "import a from 'ai\n",
-        #"import a from "\u{0000000000000061}i""#,
+        #"import a from "\u{0000000000000061}i""#, "import a from \"lang\\\r\nchain\"",
+        #"import a from "npm:ai""#, #"import a from "npm:@langchain/core@0.3/messages""#, #"import a from "jsr:@langchain/core""#,
+        #"import a from "node:ai""#, #"import a from "https://esm.sh/ai@4?bundle""#, #"import a from "npm:\x61i""#,
+        #"import a from "https://deno.land/x/ai/mod.ts""#, #"import a from "ai?url""#, #"export { a } from "ai/rsc""#,
+        #"import type A = require("ai")"#, #"import a, { b } from"ai""#, #"import a from "\x6epm:ai""#,
+        #"require ( /* ) */ 'ai' )"#,
     ])
     func saysYes(source: String) { #expect(TypeScriptSkim.imports(anyOf: packages, in: file(source))) }
 
     @Test(arguments: [
         "", #"import a from "lang""#, #"import a from "langchains""#, #"import a from "./langchain""#,
         #"import a from "@langchain/community""#,
+        #"import a from "npm:aid""#, #"import a from "https://esm.sh/said""#, #"import a from "@langchain""#, #""ai.js""#,
+        #""\n""#,
         "const langchain = ai", #"import a from "\x61j""#, #"""#, #""\"#, #"import a from "a"; f("i")"#,
     ])
     func saysNo(source: String) { #expect(!TypeScriptSkim.imports(anyOf: packages, in: file(source))) }
@@ -29,11 +36,11 @@ import TypeScriptFrontend
             let source = file(damaged: Samples.imports, &random)
             for module in modules(TypeScriptParser.parse(source, dialect: .typeScript)) {
                 let text = String(decoding: source.bytes, as: UTF8.self)
-                let isFound = TypeScriptSkim.imports(anyOf: ModuleNames([module]), in: source)
+                let isFound = TypeScriptSkim.imports(anyOf: WordSet([module]), in: source)
                 #expect(isFound, "\(module) in \(text.debugDescription)")
                 guard let slash = module.firstIndex(of: "/"), slash != module.startIndex else { continue }
                 let package = String(module[..<slash])
-                let isPackageFound = TypeScriptSkim.imports(anyOf: ModuleNames([package]), in: source)
+                let isPackageFound = TypeScriptSkim.imports(anyOf: WordSet([package]), in: source)
                 #expect(isPackageFound, "\(package) in \(text.debugDescription)")
             }
         }

@@ -38,12 +38,15 @@ extension Parser {
         lexer.jump(to: offset)
     }
 
-    /// Records the tokens of what is passed over; leaves the lexer as it was.
+    /// Records the tokens and comments of what is passed over; leaves the lexer as it was otherwise.
     mutating func recordTokens(upTo offset: Int) {
         let checkpoint = lexer.checkpoint()
+        let known = lexer.comments.count
         var scanner = CodeScanner(hasMarkup: false, isInTypes: true)
         while lexer.end <= offset, !at(.endOfFile) { step(&scanner) }
+        let passed = lexer.comments.dropFirst(known).filter { $0.upper <= offset }
         lexer.restore(checkpoint)
+        lexer.comments.append(contentsOf: passed)
     }
 
     mutating func record() {

@@ -34,6 +34,7 @@ struct Parser: ~Copyable {
 
     /// Every token that was taken, where someone asked for them.
     var tokens: ContiguousArray<TypeScriptToken> = []
+    /// Whether tokens, and comments in types that are passed over, are noted.
     let recordsTokens: Bool
 
     init(_ file: SourceFile, _ dialect: TypeScriptDialect, isCautious: Bool, recordsTokens: Bool) {

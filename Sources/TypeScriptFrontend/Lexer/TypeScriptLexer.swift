@@ -18,6 +18,6 @@ package enum TypeScriptLexer {
 
     /// The comments of `file`, delimiters included, in order of place.
     package static func comments(in file: SourceFile, dialect: TypeScriptDialect) -> [TextRange] {
-        Array(TypeScriptParser.read(file, dialect, recordsTokens: false).lexer.comments)
+        Array(TypeScriptParser.read(file, dialect, recordsTokens: true).lexer.comments)
     }
 }
