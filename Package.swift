@@ -53,7 +53,7 @@ let package = Package(
             "Driver",
             [
                 "Diagnostics", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Reporters", "Semantics",
-                "SourceText", "Syntax", "YAML",
+                "SourceText", "SwiftFrontend", "Syntax", "TypeScriptFrontend", "YAML",
             ]),
         .executableTarget(
             name: "memlint", dependencies: ["Diagnostics", "Driver", "Reporters", "SourceText"], swiftSettings: strict),
@@ -71,8 +71,8 @@ let package = Package(
         tests(
             "ArchitectureTests",
             [
-                "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "SwiftFrontend", "Syntax", "TestSupport",
-                "memlint",
+                "Driver", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "SwiftFrontend", "Syntax",
+                "TestSupport", "memlint",
             ]),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
         tests(

@@ -1,5 +1,4 @@
 import Knowledge
-import PythonFrontend
 import Semantics
 import SourceText
 
@@ -18,10 +17,7 @@ struct FileKnowledge: Sendable {
     /// Whether the file may import a package by which it could hold a subject of a rule: a glance that never says no wrongly.
     func mayConcern(_ file: SourceFile, _ language: Language) -> Bool {
         guard let words = seedWords[language] else { return false }
-        switch language {
-        case .python: return PythonSkim.imports(anyOf: words, in: file)
-        case .typescript, .swift: return false
-        }
+        return Frontend.imports(anyOf: words, in: file, language)
     }
 
     /// The models of the packages that the file imports; nil where none of them lets it hold a subject.

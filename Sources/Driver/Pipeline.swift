@@ -2,7 +2,6 @@ import Diagnostics
 import Judging
 import Knowledge
 import Lifetimes
-import PythonFrontend
 import Semantics
 import SourceText
 import Syntax
@@ -23,7 +22,7 @@ struct Pipeline: Sendable {
         let directives = Directives.comments(in: file, language)
         // A suppression is called unused only in a file that was understood, and only the parser can tell.
         if usesGate, directives.isEmpty, !knowledge.mayConcern(file, language) { return FileOutcome() }
-        let tree = PythonParser.parse(file)
+        let tree = Frontend.tree(of: file, language)
         let notices = notices(of: tree, in: file)
         let subjects = subjects(of: tree, in: file, language)
         let findings = subjects.isEmpty ? [] : judge.findings(in: file, tree: tree, subjects: subjects)
@@ -31,7 +30,7 @@ struct Pipeline: Sendable {
     }
 
     func explanation(of line: Int, in file: SourceFile, _ language: Language) -> [String] {
-        let subjects = subjects(of: PythonParser.parse(file), in: file, language)
+        let subjects = subjects(of: Frontend.tree(of: file, language), in: file, language)
         return Explanation.lines(for: subjects, rules: rules, file: file, line: line)
     }
 

@@ -5,6 +5,12 @@ package struct Catalogue: Sendable {
     package let packages: Set<String>
     /// Handlers by the name of a function, for those marked by nothing else.
     package let namedHandlers: [HandlerModel]
+    /// Handlers by what a file exports.
+    package let exportedHandlers: [HandlerModel]
+    /// Handlers by the directive that a function or file starts with.
+    package let directiveHandlers: [HandlerModel]
+    /// Whether some model says that programs which import its framework run on the device of one user.
+    package let runsOnDevice: Bool
 
     /// Words without one of which a file makes no object of a modelled state type and runs no turn: the last words of the types' names,
     /// and the methods that make one whatever their receiver. Sorted.
@@ -37,6 +43,8 @@ package struct Catalogue: Sendable {
         var types: [TypeModel] = []
         var typesByName: [String: Int] = [:]
         var named: [HandlerModel] = []
+        var exported: [HandlerModel] = []
+        var directives: [HandlerModel] = []
         var decorators: [String: HandlerModel] = [:]
         var defaults: [String: HandlerModel] = [:]
         var calls: [String: [HandlerModel]] = [:]
@@ -60,6 +68,8 @@ package struct Catalogue: Sendable {
                 case .parameter(let name): defaults[name] = handler
                 case .base(let name, _, _): bases[name, default: []].append(handler)
                 case .name: named.append(handler)
+                case .export: exported.append(handler)
+                case .directive: directives.append(handler)
                 case .script: for package in model.packages { scripts[package] = handler }
                 }
             }
@@ -76,6 +86,9 @@ package struct Catalogue: Sendable {
         self.types = types
         self.typesByName = typesByName
         namedHandlers = named
+        exportedHandlers = exported
+        directiveHandlers = directives
+        runsOnDevice = models.contains(where: \.runsOnDevice)
         handlersByDecorator = decorators
         handlersByDefault = defaults
         handlersByCall = calls
@@ -111,6 +124,9 @@ package struct Catalogue: Sendable {
         owners.contains(name) || typesByName[name] != nil || facilities[name] != nil || handlersByCall[name] != nil
             || handlersByDecorator[name] != nil
     }
+
+    /// Whether the name is of a package that some model is about.
+    package func concerns(_ name: String) -> Bool { packages.contains { PackageName.owns($0, name) } }
 
     /// Whether some row is about a member of this class or module, or about the class itself.
     package func isOwner(_ name: String) -> Bool { owners.contains(name) }

@@ -10,6 +10,8 @@ package struct FrameworkModel: Sendable {
     package var source: String
     /// First parts of imported names (`llama_index`) that make a file concern this model; empty: every file.
     package var packages: [String]
+    /// Whether a program that imports the framework runs on the device of one user: its state is that user's alone.
+    package var runsOnDevice = false
     package var types: [TypeModel] = []
     package var handlers: [HandlerModel] = []
     package var facilities: [FacilityModel] = []
@@ -246,14 +248,19 @@ package struct HandlerModel: Sendable {
     package enum Mark: Sendable {
         /// `@app.post("/chat")`: the canonical name of the decorator.
         case decorator(String)
-        /// `app.add_api_route(path, f)`: the call, and the argument that is the function.
-        case call(String, function: ArgumentReference)
+        /// `app.add_api_route(path, f)`: the call, and the argument that is the function; nil for each argument that is one.
+        case call(String, function: ArgumentReference?)
         /// A method of a class with this base; `*` stands for any run of characters in a method's name.
         case base(String, methods: [String], instance: Frequency)
         /// A function with a parameter whose default is a call of this: `text: str = Body(...)`.
         case parameter(String)
         /// A module-level function by name, with these first parameters' count.
         case name(String, parameters: Int)
+        /// What a file exports under a name: `POST`, `default`, or `default.fetch` for a member of it; in files whose path matches one of
+        /// the patterns, in any where there are none.
+        case export(String, files: [GlobPattern])
+        /// A function that starts with this directive, and each that a file exports which starts with it: `"use server"`.
+        case directive(String)
         /// The body of a file that imports the framework: Streamlit.
         case script
     }
@@ -274,16 +281,20 @@ package struct HandlerModel: Sendable {
     package var isIsolated: Bool
     /// Whether one of the parameters brings the earlier turns: its name.
     package var historyParameter: ArgumentReference?
+    /// The canonical names of the types of the function's parameters, in order; nil for one that does not matter.
+    package var gives: [String?]
     package var framework: String
 
     package init(
-        mark: Mark, runs: Frequency, isClientCalled: Bool, isIsolated: Bool, historyParameter: ArgumentReference?, framework: String
+        mark: Mark, runs: Frequency, isClientCalled: Bool, isIsolated: Bool, historyParameter: ArgumentReference?, gives: [String?],
+        framework: String
     ) {
         self.mark = mark
         self.runs = runs
         self.isClientCalled = isClientCalled
         self.isIsolated = isIsolated
         self.historyParameter = historyParameter
+        self.gives = gives
         self.framework = framework
     }
 }

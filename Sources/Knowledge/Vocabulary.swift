@@ -88,7 +88,7 @@ package enum Fact: String, CaseIterable, Hashable, Sendable {
         case .unit: ["tokens", "messages"]
         case .form: ["empty-list", "passing-list", "list", "map", "set", "object", "other"]
         case .documents: ["literal", "loaded", "none"]
-        case .program: ["service", "one-shot", "repl", "test", "library"]
+        case .program: ["service", "app", "one-shot", "repl", "test", "library"]
         case .value: []
         }
     }

@@ -1,5 +1,6 @@
 import Knowledge
 import Semantics
+import SourceText
 import Syntax
 
 extension Analysis {
@@ -15,7 +16,7 @@ extension Analysis {
 
     private func method(_ name: String, on receiver: Origin, _ site: CallSite) -> [Origin] {
         switch receiver.kind {
-        case .minted where PythonBuiltins.isCoarse(name, site, tree): return [Origin(kind: .text, node: site.node)]
+        case .minted where library.isCoarse(name, site, tree): return [Origin(kind: .text, node: site.node)]
         case .minted, .text: return [receiver]
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)] + fallback(name, site)
         case .literal: return [Origin(kind: .text, node: site.node)]
@@ -37,19 +38,16 @@ extension Analysis {
 
     /// `session.get("memory", default)`
     private func fallback(_ name: String, _ site: CallSite) -> [Origin] {
-        guard name == "get" || name == "setdefault" || name == "pop",
+        guard library.defaultingTakers.contains(name),
             let value = site.argument(name: "default", position: 1)
         else { return [] }
         return origins(of: value)
     }
 
     private func collectionMethod(_ name: String, on receiver: Origin, _ site: CallSite) -> [Origin] {
-        switch name {
-        case "get", "setdefault", "pop", "popitem", "values", "items", "__getitem__":
-            return elements(of: [receiver], site.node) + fallback(name, site)
-        case "copy": return [receiver]
-        default: return [Origin(kind: .unknown, node: site.node)]
-        }
+        if library.takers.contains(name) { return elements(of: [receiver], site.node) + fallback(name, site) }
+        if library.copiers.contains(name) { return [receiver] }
+        return [Origin(kind: .unknown, node: site.node)]
     }
 
     /// Where the result of calling something may come from.
@@ -62,10 +60,12 @@ extension Analysis {
             return results.flatMap { origins(of: $0) }
         case .classDefinition: return [Origin(kind: .localObject, node: callee.node)]
         case .localObject:
-            guard let method = members.method("__call__", in: callee.node) else { break }
+            guard let name = library.callOperator, let method = members.method(name, in: callee.node) else { break }
             return model.results(of: method).flatMap { origins(of: $0) }
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)]
         case .parameter: return [callee]
+        // `[String: Turn]()`: the type, called.
+        case .collection where model.language == .swift: return [Origin(kind: .collection, node: site.node)]
         default: break
         }
         return [Origin(kind: .unknown, node: site.node)]
@@ -81,17 +81,18 @@ extension Analysis {
             return [Origin(kind: .facility(facility.lasts), node: site.node)]
         }
         if let dependency = dependency(path, site) { return model.results(of: dependency).flatMap { origins(of: $0) } }
-        if PythonBuiltins.collections.contains(path) || catalogue.makesCollection(call: path) {
+        if library.collections.contains(path) || catalogue.makesCollection(call: path) {
             return [Origin(kind: .collection, node: site.node)]
         }
-        if PythonBuiltins.emptyCollections.contains(path), site.arguments.isEmpty {
+        if library.emptyCollections.contains(path), site.arguments.isEmpty {
             return [Origin(kind: .collection, node: site.node)]
         }
-        if PythonBuiltins.transparent.contains(path), let value = site.arguments.last?.value {
+        if library.transparent.contains(path), let value = site.arguments.last?.value {
             return origins(of: value)
         }
-        if PythonBuiltins.texts.contains(path) { return [Origin(kind: .text, node: site.node)] }
-        if PythonBuiltins.loggers.contains(path) { return [Origin(kind: .instance("logging.Logger"), node: site.node)] }
+        if library.texts.contains(path) { return [Origin(kind: .text, node: site.node)] }
+        if library.loggers.contains(path) { return [Origin(kind: .instance("logging.Logger"), node: site.node)] }
+        if tree.flags(site.node).contains(.new) { return [Origin(kind: .instance(path), node: site.node)] }
         let last = path.split(separator: ".").last ?? ""
         // By the convention of the language a capital makes it a class.
         if last.first?.isUppercase == true { return [Origin(kind: .instance(path), node: site.node)] }
@@ -121,8 +122,8 @@ extension Analysis {
     func dependency(_ path: String, _ site: CallSite) -> NodeID? {
         guard isDefault(site.node) else { return nil }
         for handler in catalogue.handlers(call: path) {
-            guard case .call(_, let reference) = handler.mark,
-                let value = site.argument(name: reference.name, position: reference.position)
+            guard case .call(_, let reference?) = handler.mark,
+                let value = site.argument(reference)
             else { continue }
             for origin in origins(of: value) where origin.kind == .function { return origin.node }
         }
@@ -155,82 +156,36 @@ extension Analysis {
 
     /// The canonical name of a parameter's declared type; `Optional[T]` and `T | None` are T.
     func annotationPath(of parameter: NodeID) -> String? {
-        guard tree.kind(parameter) == .parameter, let annotation = tree.firstChild(parameter, .annotation) else {
-            return nil
-        }
+        guard tree.kind(parameter) == .parameter else { return nil }
+        guard let annotation = tree.firstChild(parameter, .annotation) else { return givenPath(of: parameter) }
         var expression = tree.firstChild(annotation)
         while let here = expression {
             switch tree.kind(here) {
             case .identifier, .member:
                 for origin in origins(of: here) {
-                    if case .path(let path) = origin.kind { return path }
+                    if case .path(let path) = origin.kind, catalogue.isKnown(path) { return path }
                 }
-                return nil
+                return givenPath(of: parameter)
+            // `any RoutesBuilder`, `inout Request`, `Request?`
+            case .unary: expression = tree.firstChild(here)
             case .binary: expression = tree.firstChild(here)
             case .subscriptAccess:
                 guard let arguments = tree.firstChild(here, .arguments) else { return nil }
                 expression = tree.firstChild(arguments)
-            default: return nil
+            default: return givenPath(of: parameter)
             }
         }
         return nil
     }
-}
 
-/// What Python's own names do, as far as values flow through them.
-enum PythonBuiltins {
-    /// Names that are bound without an import and whose calls this file knows something of, or which classes derive from.
-    static let names: Set<String> = [
-        "abs", "all", "any", "bool", "bytearray", "bytes", "callable", "dict", "enumerate", "filter", "float", "format",
-        "frozenset", "getattr", "hasattr", "hash", "id", "input", "int", "isinstance", "issubclass", "iter", "len",
-        "list", "map", "max", "min", "next", "object", "open", "print", "property", "range", "repr", "reversed",
-        "round", "set", "setattr", "sorted", "str", "sum", "super", "tuple", "type", "vars", "zip",
-    ]
-
-    /// Whether a method makes a day of a moment, which is the same for many calls: `datetime.now().strftime("%Y-%m-%d")`.
-    static func isCoarse(_ method: String, _ site: CallSite, _ tree: SyntaxTree) -> Bool {
-        if method == "date" || method == "today" { return true }
-        guard method == "strftime", let format = site.arguments.first?.value, tree.kind(format) == .string else { return false }
-        let fine = ["%H", "%I", "%M", "%S", "%f", "%s", "%c", "%X", "%T"]
-        return !fine.contains { tree.name(format).contains($0) }
+    /// The canonical name of what a framework gives for a parameter of a handler, by its model.
+    private func givenPath(of parameter: NodeID) -> String? {
+        guard let list = tree.parent(parameter), let function = tree.parent(list), let reasons = registrations[function],
+            let position = model.parameters(of: function).firstIndex(of: parameter)
+        else { return nil }
+        for reason in reasons where position < reason.handler.gives.count {
+            if let path = reason.handler.gives[position] { return path }
+        }
+        return nil
     }
-
-    /// Calls that always make a new collection.
-    static let collections: Set<String> = [
-        "collections.defaultdict", "collections.OrderedDict", "collections.deque", "collections.Counter",
-        "collections.ChainMap", "weakref.WeakValueDictionary", "queue.Queue", "asyncio.Queue",
-    ]
-
-    /// Calls that make an empty collection when nothing is given, and pass their argument's items on otherwise.
-    static let emptyCollections: Set<String> = [
-        "builtins.dict", "builtins.list", "builtins.set", "builtins.tuple", "builtins.frozenset",
-    ]
-
-    /// Calls whose result is, or holds, their last argument.
-    static let transparent: Set<String> = [
-        "builtins.str", "builtins.repr", "builtins.int", "builtins.bytes", "builtins.list", "builtins.tuple",
-        "builtins.dict", "builtins.set", "builtins.sorted", "builtins.reversed", "builtins.iter", "builtins.next",
-        "builtins.enumerate", "copy.copy", "copy.deepcopy", "typing.cast", "json.dumps", "json.loads", "asyncio.run",
-        "asyncio.create_task", "uuid.UUID", "contextlib.closing", "builtins.format", "builtins.hash",
-    ]
-
-    /// Calls that make text or numbers of their arguments.
-    static let texts: Set<String> = [
-        "hashlib.sha256", "hashlib.md5", "hashlib.sha1", "builtins.len", "builtins.max", "builtins.min",
-        "builtins.round", "builtins.sum",
-    ]
-
-    /// Calls that make an object which only looks at what it is given.
-    static let loggers: Set<String> = ["logging.getLogger", "structlog.get_logger"]
-
-
-    /// Calls that only look at their arguments.
-    static let lookers: Set<String> = [
-        "builtins.print", "builtins.len", "builtins.isinstance", "builtins.type", "builtins.id", "builtins.repr",
-        "builtins.str", "builtins.bool", "builtins.hash", "builtins.hasattr", "builtins.callable", "builtins.list",
-        "builtins.tuple", "builtins.sorted", "builtins.enumerate", "builtins.reversed", "builtins.any",
-        "builtins.all", "builtins.iter", "builtins.next", "builtins.max", "builtins.min", "builtins.sum",
-        "builtins.zip", "builtins.range", "builtins.map", "builtins.filter", "builtins.getattr", "json.dumps",
-        "copy.copy", "copy.deepcopy", "pprint.pprint",
-    ]
 }

@@ -26,7 +26,8 @@ extension Analysis {
         return model[id].definitions.contains { definition in
             switch definition.kind {
             // `from m import Memory as M`: the name that counts is the imported one.
-            case .importedName(_, let name): tree.names.find(name).map(words.contains) ?? false
+            case .importedName(_, let name): name == "default" || tree.names.find(name).map(words.contains) == true
+            case .item(_, let name): words.contains(name)
             case .function, .classDefinition: false
             default: true
             }

@@ -99,7 +99,7 @@ extension Analysis {
 
     /// `defaultdict(make)`: whoever asks for an item puts it in.
     private func madeItems(_ node: NodeID, _ uses: Uses) -> [Uses.Put] {
-        guard let site = CallSite(node, in: tree), calleePaths(site).contains("collections.defaultdict"),
+        guard let site = CallSite(node, in: tree), calleePaths(site).contains(where: library.fillingMaps.contains),
             let factory = site.arguments.first?.value
         else { return [] }
         let made = origins(of: factory).filter { $0.kind == .function }.flatMap { model.results(of: $0.node) }
@@ -120,7 +120,7 @@ extension Analysis {
         case .list, .set: return true
         case .call:
             guard let site = CallSite(node, in: tree) else { return false }
-            return calleePaths(site).contains { ["builtins.list", "builtins.set", "collections.deque"].contains($0) }
+            return calleePaths(site).contains(where: library.lists.contains) || tree.kind(site.callee) == .list
         default: return false
         }
     }
@@ -159,8 +159,7 @@ extension Analysis {
             contents.turn = turn
         }
         guard depth < 3 else { return contents }
-        let takers = ["get", "setdefault", "pop"]
-        let items = uses.elementReads + uses.methods.filter { takers.contains($0.path) }.map(\.call.node)
+        let items = uses.elementReads + uses.methods.filter { library.keyedTakers.contains($0.path) }.map(\.call.node)
         if contents.holds == nil, depth == 0, isPointer(items) { contents.holds = "pointer" }
         for item in items.prefix(40) {
             let inner = self.contents(of: item, self.uses(of: item), depth: depth + 1)
@@ -181,7 +180,7 @@ extension Analysis {
         let taken = items.flatMap { uses(of: $0).occurrences }
         return turnCalls.contains { turn in
             guard let key = turn.model.key, key.path.isEmpty,
-                let value = turn.call.argument(name: key.name, position: key.position)
+                let value = turn.call.argument(key)
             else { return false }
             return tree.subtree(value).contains { taken.contains($0) }
         }
@@ -207,19 +206,23 @@ extension Analysis {
                     if let held = holding(value: field, depth: depth + 1) { return held }
                 }
             case .instance(let path):
-                if path.hasSuffix("Message"), catalogue.packages.contains(String(path.prefix { $0 != "." })) { return "turns" }
+                if path.hasSuffix("Message"), catalogue.concerns(path) { return "turns" }
             default: continue
             }
         }
         return nil
     }
 
-    /// `{"role": "user", "content": text}`: the form in which model clients take a turn.
+    /// `{"role": "user", "content": text}`, `Message(role: .user, content: text)`: the form in which model clients take a turn.
     func isMessage(_ node: NodeID) -> Bool {
-        guard tree.kind(node) == .dictionary else { return false }
         var keys: Set<String> = []
-        for pair in tree.children(node) where tree.kind(pair) == .pair {
-            if let key = tree.firstChild(pair), tree.kind(key) == .string { keys.insert(tree.name(key)) }
+        switch tree.kind(node) {
+        case .dictionary:
+            for pair in tree.children(node) where tree.kind(pair) == .pair {
+                if let key = pairKey(pair) { keys.insert(key) }
+            }
+        case .call: keys = Set(CallSite(node, in: tree)?.arguments.compactMap(\.keyword) ?? [])
+        default: return false
         }
         return keys.contains("role") && (keys.contains("content") || keys.contains("parts"))
     }
@@ -229,7 +232,7 @@ extension Analysis {
         let places = Set(uses.occurrences)
         for turn in turnCalls {
             guard let history = turn.model.history,
-                let value = turn.call.argument(name: history.name, position: history.position)
+                let value = turn.call.argument(history)
             else { continue }
             if tree.subtree(value).contains(where: { places.contains($0) }) { return turn.call.node }
         }

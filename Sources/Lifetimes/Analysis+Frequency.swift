@@ -19,7 +19,9 @@ struct Activation: Hashable {
 extension Analysis {
     /// How often the code of a node runs, one entry for each way in which it comes to run.
     func activations(at node: NodeID) -> [Activation] {
-        guard let function = model.enclosingFunction(node) else { return moduleActivations(node) }
+        guard let function = model.enclosingFunction(node) else {
+            return model.fieldOwner(node).map(makingActivations(of:)) ?? moduleActivations(node)
+        }
         let activations = activations(of: function)
         // A handler that serves one connection or session in a loop runs the loop's body once for each turn.
         guard isInLoop(node, within: function), registrations[function] != nil else { return activations }
@@ -40,13 +42,46 @@ extension Analysis {
         return [Activation(runs: runs, handler: nil, registration: nil, framework: nil)]
     }
 
-    /// `if __name__ == "__main__":`
+    /// How often an object of a class is made, and its fields with it.
+    private func makingActivations(of owner: NodeID) -> [Activation] {
+        if let initializer = members.method(library.initializer, in: owner) { return activations(of: initializer) }
+        guard openFrequencies.insert(owner).inserted, openFrequencies.count < Self.deepest else { return [] }
+        defer { openFrequencies.remove(owner) }
+        var found: [Activation] = []
+        for activation in making(of: owner) where !found.contains(activation) { found.append(activation) }
+        return found.isEmpty ? [.unknown] : found
+    }
+
+    private func making(of owner: NodeID) -> [Activation] {
+        if let registered = registrations[owner] { return registered.map { activation($0, owner) } }
+        for method in model.methods(of: owner) {
+            for reason in registrations[method] ?? [] {
+                guard case .base(_, _, let instance) = reason.handler.mark else { continue }
+                let handler = instance == .process ? nil : method
+                return [
+                    Activation(runs: instance, handler: handler, registration: reason.node, framework: reason.handler.framework)
+                ]
+            }
+        }
+        let made = callers.constructions(of: owner).flatMap { activations(at: $0.node) }
+        if !made.isEmpty { return made }
+        return isHandlerClass(owner) ? [Activation(runs: .process, handler: nil, registration: nil, framework: nil)] : []
+    }
+
+    private func activation(_ reason: Registration, _ handler: NodeID) -> Activation {
+        // The command that starts a server runs for as long as the process.
+        let runs: Frequency = reason.runs == .once && isService ? .process : reason.runs
+        return Activation(
+            runs: runs, handler: runs == .process ? nil : handler, registration: reason.node, framework: reason.handler.framework)
+    }
+
+    /// Whether the node runs only where its file is the program that was started: `if __name__ == "__main__":`.
     func isUnderMainGuard(_ node: NodeID) -> Bool {
         var current = tree.parent(node)
         while let here = current {
-            if tree.kind(here) == .branch, let condition = tree.firstChild(here), tree.kind(condition) == .comparison {
-                let names = tree.subtree(condition).map { tree.name($0) }
-                if names.contains("__name__") && names.contains("__main__") { return true }
+            if tree.kind(here) == .branch, let condition = tree.firstChild(here), tree.kind(condition) != .block {
+                let names = Set(tree.subtree(condition).map { tree.name($0) })
+                if library.mainGuards.contains(where: names.isSuperset(of:)) { return true }
             }
             current = tree.parent(here)
         }
@@ -69,13 +104,10 @@ extension Analysis {
             return [Activation(runs: cached.lasts == .process ? .process : nil, handler: nil, registration: nil, framework: nil)]
         }
         if let registered = registrations[function] {
-            return registered.map { reason in
-                // The command that starts a server runs for as long as the process.
-                let runs: Frequency = reason.runs == .once && isService ? .process : reason.runs
-                let handler = runs == .process ? nil : function
-                return Activation(runs: runs, handler: handler, registration: reason.node, framework: reason.handler.framework)
-            }
+            return registered.map { activation($0, function) }
         }
+        let owner = tree.name(function) == library.initializer ? model.enclosingClass(ofMethod: function) : nil
+        if let owner, let registered = registrations[owner] { return registered.map { activation($0, function) } }
         if let factory = factoryActivation(function) { return [factory] }
         if isAppFactory(function) { return [Activation(runs: .process, handler: nil, registration: nil, framework: nil)] }
         let calls = callers.calls(of: function)
@@ -89,9 +121,7 @@ extension Analysis {
             if isTurnFunction(function) {
                 return [Activation(runs: .turn, handler: function, registration: nil, framework: nil)]
             }
-            if tree.name(function) == "__init__", let owner = model.enclosingClass(ofMethod: function),
-                isHandlerClass(owner)
-            {
+            if let owner, isHandlerClass(owner) {
                 return [Activation(runs: .process, handler: nil, registration: nil, framework: nil)]
             }
         }
@@ -115,7 +145,7 @@ extension Analysis {
     func outlivesTurns(_ definition: NodeID) -> Bool {
         guard callers.constructions(of: definition).isEmpty else { return false }
         return model.methods(of: definition).contains { method in
-            tree.name(method) != "__init__" && activations(of: method).contains { $0.runs == .turn || $0.runs == .request }
+            tree.name(method) != library.initializer && activations(of: method).contains { $0.runs == .turn || $0.runs == .request }
         }
     }
 
@@ -148,7 +178,7 @@ extension Analysis {
             for path in calleePaths(site) {
                 guard let type = madeType(path) else { continue }
                 let isState = catalogue.types[type].state.contains {
-                    site.argument(name: $0.argument.name, position: $0.argument.position) == place
+                    site.argument($0.argument) == place
                 }
                 if isState { return (site, place, type) }
             }

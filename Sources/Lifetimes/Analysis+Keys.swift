@@ -67,7 +67,7 @@ extension Analysis {
         case .dictionary: parts = collectionValues(node)
         case .call:
             guard let site = CallSite(node, in: tree) else { return .unknown }
-            if PythonBuiltins.isCoarse(tree.name(site.callee), site, tree) { return .derived }
+            if library.isCoarse(tree.name(site.callee), site, tree) { return .derived }
             parts = site.arguments.map(\.value)
             if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) { parts.append(object) }
             if parts.isEmpty { return .unknown }
@@ -190,11 +190,11 @@ extension Analysis {
 
     /// Whether something is written under the same key: what is only read is no conversation.
     private func isWritten(_ key: ArgumentReference, of read: CallSite, _ type: TypeModel) -> Bool {
-        guard let wanted = read.argument(name: key.name, position: key.position) else { return false }
+        guard let wanted = read.argument(key) else { return false }
         return model.calls.contains { node in
             guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member,
                 let row = type.writes.first(where: { $0.call == tree.name(site.callee) }), let reference = row.key,
-                let given = site.argument(name: reference.name, position: reference.position)
+                let given = site.argument(reference)
             else { return false }
             return text(given) == text(wanted)
         }
@@ -230,7 +230,7 @@ extension Analysis {
 
     private func isHistory(_ places: Set<NodeID>, of turn: TurnCall) -> Bool {
         guard let history = turn.model.history,
-            let value = turn.call.argument(name: history.name, position: history.position)
+            let value = turn.call.argument(history)
         else { return false }
         return tree.subtree(value).contains { places.contains($0) }
     }
@@ -273,7 +273,7 @@ extension Analysis {
         case .expressions(let values):
             guard let value = values.first else { return [] }
             // In a map that is made elsewhere the key is far from what uses it: then the map is the place.
-            let given = site.argument(name: key.argument.name, position: key.argument.position) ?? value
+            let given = site.argument(key.argument) ?? value
             let isNear = model.enclosingFunction(value) == model.enclosingFunction(site.node)
             let place = isNear ? value : given
             subject = Subject(kind: .keyUse, node: place, range: tree.range(place))
@@ -340,6 +340,6 @@ extension Analysis {
     }
 
     private func isArgumentOf(_ reference: ArgumentReference, _ given: Uses.Given) -> Bool {
-        given.call.argument(name: reference.name, position: reference.position) == given.value
+        given.isArgument(reference)
     }
 }

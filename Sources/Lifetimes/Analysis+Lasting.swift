@@ -14,7 +14,7 @@ enum GivenArgument {
 extension Analysis {
     /// The expression given for an argument, followed into maps along the reference's path.
     func given(_ reference: ArgumentReference, in site: CallSite) -> GivenArgument {
-        guard let value = site.argument(name: reference.name, position: reference.position) else {
+        guard let value = site.argument(reference) else {
             if site.hasSpread && reference.position != nil { return .unknown }
             guard site.hasKeywordSpread, let name = reference.name else { return .absent }
             return spread(name, in: site)
@@ -62,14 +62,19 @@ extension Analysis {
     }
 
     /// The values under a key of a dictionary written in this file; nil where they cannot be told.
-    private func entries(_ key: String, in collection: NodeID) -> [NodeID]? {
+    func entries(_ key: String, in collection: NodeID) -> [NodeID]? {
         var values: [NodeID] = []
         switch tree.kind(collection) {
         case .dictionary:
             for pair in tree.children(collection) {
-                guard tree.kind(pair) == .pair else { return nil }
-                guard let name = tree.firstChild(pair), tree.kind(name) == .string else { return nil }
-                if tree.name(name) == key, let value = tree.lastChild(pair) { values.append(value) }
+                if tree.kind(pair) == .spread {
+                    // `{...defaults, memory}`: what is spread counts where nothing after it has the key.
+                    guard let spread = spreadEntries(key, pair) else { return nil }
+                    if !spread.isEmpty { values = spread }
+                    continue
+                }
+                guard tree.kind(pair) == .pair, let name = pairKey(pair) else { return nil }
+                if name == key, let value = pairValue(pair) { values.append(value) }
             }
         case .call:
             guard let site = CallSite(collection, in: tree), !site.hasKeywordSpread else { return nil }
@@ -82,6 +87,33 @@ extension Analysis {
             if tree.name(name) == key { values.append(put.value) }
         }
         return uses.escapes.isEmpty || !values.isEmpty ? values : nil
+    }
+
+    /// The values under a key of what is spread into a dictionary; nil where they cannot be told.
+    private func spreadEntries(_ key: String, _ spread: NodeID) -> [NodeID]? {
+        guard let whole = tree.firstChild(spread) else { return nil }
+        var values: [NodeID] = []
+        for origin in origins(of: whole) {
+            guard origin.kind == .collection, origin.node != tree.parent(spread), let found = entries(key, in: origin.node) else {
+                return nil
+            }
+            values += found
+        }
+        return values
+    }
+
+    /// The key of a pair, where it is written out: `{"a": x}`, `{a: x}`, `{a}`.
+    func pairKey(_ pair: NodeID) -> String? {
+        if tree.nameID(pair) != .none { return tree.name(pair) }
+        guard let key = tree.firstChild(pair), tree.kind(key) == .string else { return nil }
+        return tree.name(key)
+    }
+
+    /// The value of a pair; in a pattern a default may follow it.
+    func pairValue(_ pair: NodeID) -> NodeID? {
+        var value: NodeID?
+        for part in tree.children(pair) where tree.kind(part) != .defaultValue { value = part }
+        return value
     }
 
     // MARK: Lifetimes
@@ -230,7 +262,7 @@ extension Analysis {
 
     /// Whether the objects of a class of this file live as long as the process.
     private func isProcessLived(objectsOf owner: NodeID) -> Bool {
-        if let initializer = members.method("__init__", in: owner) {
+        if let initializer = members.method(library.initializer, in: owner) {
             let runs = activations(of: initializer).map(\.runs)
             if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
         }

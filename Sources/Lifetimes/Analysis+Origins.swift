@@ -1,5 +1,6 @@
 import Knowledge
 import Semantics
+import SourceText
 import Syntax
 
 extension Analysis {
@@ -49,11 +50,14 @@ extension Analysis {
         case .identifier: return identifier(node)
         case .member: return member(node)
         case .call: return CallSite(node, in: tree).map { call($0) } ?? []
-        case .await, .spread: return tree.firstChild(node).map { origins(of: $0) } ?? []
+        case .await, .spread, .cast: return tree.firstChild(node).map { origins(of: $0) } ?? []
         case .assignment: return tree.lastChild(node).map { origins(of: $0) } ?? []
         case .conditional: return conditional(node)
         case .logical: return tree.children(node).flatMap { origins(of: $0) }
-        case .subscriptAccess: return element(node)
+        case .subscriptAccess:
+            // `Box<Turn>`: the type, whatever its arguments.
+            if tree.flags(node).contains(.typeArguments) { return tree.firstChild(node).map { origins(of: $0) } ?? [] }
+            return element(node)
         case .lambda, .function: return [Origin(kind: .function, node: node)]
         case .classDefinition: return [Origin(kind: .classDefinition, node: node)]
         case .list, .tuple, .set, .dictionary, .comprehension: return [Origin(kind: .collection, node: node)]
@@ -76,32 +80,48 @@ extension Analysis {
     private func identifier(_ node: NodeID) -> [Origin] {
         if let owner = model.selfClass(node) { return [Origin(kind: .localObject, node: owner)] }
         guard let id = model.binding(of: node) else {
-            let name = tree.name(node)
-            guard PythonBuiltins.names.contains(name) else { return [Origin(kind: .unknown, node: node)] }
-            return [Origin(kind: .path("builtins." + name), node: node)]
+            return [Origin(kind: unbound(tree.name(node)), node: node)]
+        }
+        // In Swift a method sees its class's fields by their bare names.
+        if model.language == .swift, case .classBody = model[model[id].scope].kind, model.enclosingFunction(node) != nil {
+            let owner = Origin(kind: .localObject, node: model.home(model[model[id].scope].node))
+            return member(tree.name(node), of: owner, node)
         }
         return model.definitions(reaching: node, of: id).flatMap { origins(of: $0, at: node) }
+    }
+
+    /// What a name is that nothing in the file binds: one of the language's own, or of a module whose names the file sees.
+    private func unbound(_ name: String) -> Origin.Kind {
+        for module in openModules where catalogue.isKnown(module + "." + name) || catalogue.random(module + "." + name) != nil {
+            return .path(module + "." + name)
+        }
+        if let path = library.global(name) { return .path(path) }
+        // A type that another file or module declares.
+        return model.language == .swift && name.first?.isUppercase == true ? .path(name) : .unknown
     }
 
     /// Where the value that a definition gives comes from.
     func origins(of definition: Definition, at node: NodeID) -> [Origin] {
         switch definition.kind {
-        case .importedModule(let path): return [imported(path, node)]
+        case .importedModule(let path): return [imported(model.language.canonicalModule(path), node)]
         case .importedName(let module, let name):
-            return [imported(module.hasSuffix(".") ? module + name : module + "." + name, node)]
+            return [imported(model.language.canonicalName(name, from: module), node)]
         case .function: return [Origin(kind: .function, node: definition.node)]
         case .classDefinition: return [Origin(kind: .classDefinition, node: definition.node)]
         case .parameter: return parameter(definition.node)
         case .value(let value), .entered(let value): return origins(of: value)
         case .part(let whole): return tree.kind(whole) == .parameter ? parameter(whole) : parts(of: whole)
+        case .item(let whole, let name):
+            let wholes = tree.kind(whole) == .parameter ? parameter(whole) : origins(of: whole)
+            return wholes.flatMap { member(tree.names.string(name), of: $0, node) }
         case .augmented: return []
         case .unknown: return [Origin(kind: .unknown, node: node)]
         }
     }
 
     /// What is imported relative to the file is the project's own: another file decides.
-    private func imported(_ path: String, _ node: NodeID) -> Origin {
-        path.hasPrefix(".") ? Origin(kind: .unknown, node: node) : Origin(kind: .path(path), node: node)
+    private func imported(_ path: String?, _ node: NodeID) -> Origin {
+        Origin(kind: path.map { .path($0) } ?? .unknown, node: node)
     }
 
     /// What the callers in this file give, else what is unknown to it: the caller's.
@@ -135,8 +155,11 @@ extension Analysis {
         var parameters = model.parameters(of: function)
         if model.takesReceiver(function), !parameters.isEmpty { parameters.removeFirst() }
         guard let position = parameters.firstIndex(of: parameter) else { return nil }
-        let isPositional = !tree.flags(parameter).contains(.keywordOnly)
-        return call.argument(name: tree.name(parameter), position: isPositional ? position : nil)
+        let flags = tree.flags(parameter)
+        // Where labels are part of the call, positions count among the parameters without one.
+        let unlabelled = model.language == .swift ? parameters[..<position].filter { tree.flags($0).contains(.positionalOnly) }.count : position
+        let name = flags.contains(.positionalOnly) ? nil : model.label(of: parameter)
+        return call.argument(name: name, position: flags.contains(.keywordOnly) ? nil : unlabelled)
     }
 
     // MARK: Members
@@ -175,6 +198,10 @@ extension Analysis {
             return [origin]
         case .minted, .text: return [origin]
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
+        case .collection where model.language != .python:
+            if let values = entries(name, in: origin.node), !values.isEmpty { return values.flatMap { origins(of: $0) } }
+            if library.takers.contains(name) { return elements(of: [origin], node) }
+            return library.copiers.contains(name) ? [origin] : [Origin(kind: .unknown, node: node)]
         default: return [Origin(kind: .unknown, node: node)]
         }
     }
@@ -199,10 +226,11 @@ extension Analysis {
         case .expression(let value): return origins(of: value)
         case .method(let function):
             // A property is read like a field: its results are its value.
-            if model.hasDecorator(function, named: "property") || isCachedProperty(function) {
+            if model.isProperty(function) || isCachedProperty(function) {
                 return model.results(of: function).flatMap { origins(of: $0) }
             }
             return [Origin(kind: .function, node: function)]
+        case .parameter(let given): return parameter(given)
         case .unknown: return [Origin(kind: .unknown, node: node)]
         }
     }
@@ -262,7 +290,7 @@ extension Analysis {
         case .list, .tuple, .set: values = tree.children(collection).filter { tree.kind($0) != .spread }
         case .dictionary:
             for pair in tree.children(collection) where tree.kind(pair) == .pair {
-                if let value = tree.lastChild(pair) { values.append(value) }
+                if let value = pairValue(pair) { values.append(value) }
             }
         default: break
         }

@@ -32,7 +32,7 @@ extension Analysis {
     }
 
     private func isListCall(_ value: NodeID) -> Bool {
-        CallSite(value, in: tree).map { calleePaths($0).contains("builtins.list") } ?? false
+        CallSite(value, in: tree).map { calleePaths($0).contains(where: library.lists.contains) } ?? false
     }
 
     // MARK: Parameters
@@ -77,7 +77,7 @@ extension Analysis {
             // `history += [turn]` extends the list itself.
             return tree.firstChild(parent) == read && tree.name(parent) == "+=" ? parent : nil
         case .member:
-            guard Self.changers.contains(tree.name(parent)), let call = tree.parent(parent), tree.kind(call) == .call,
+            guard isChanger(tree.name(parent)), let call = tree.parent(parent), tree.kind(call) == .call,
                 tree.firstChild(call) == parent
             else { return nil }
             return call
@@ -91,9 +91,7 @@ extension Analysis {
         }
     }
 
-    private static let changers: Set<String> = [
-        "append", "extend", "insert", "add", "update", "setdefault", "appendleft", "add_message", "put",
-    ]
+    private func isChanger(_ method: String) -> Bool { library.putters[method] != nil || library.changers.contains(method) }
 
     /// The parameter of a function of this file that gets the value.
     private func handedTo(_ read: NodeID, _ parent: NodeID) -> NodeID? {
@@ -117,7 +115,7 @@ extension Analysis {
         var found: [Subject] = []
         guard let block = tree.lastChild(definition), tree.kind(block) == .block else { return [] }
         for statement in tree.children(block) where tree.kind(statement) == .assignment {
-            guard let target = tree.firstChild(statement), tree.kind(target) == .identifier,
+            guard !model.isField(statement), let target = tree.firstChild(statement), tree.kind(target) == .identifier,
                 let value = tree.lastChild(statement), let form = form(of: value), form == "list" || form == "object",
                 !members.isSetOnInstance(tree.name(target), in: definition)
             else { continue }
@@ -129,7 +127,7 @@ extension Analysis {
             subject.places[.made] = tree.range(value)
             subject.facts.set(.form, [form])
             let uses = uses(of: value)
-            let change = uses.puts.first?.node ?? uses.methods.first { Self.changers.contains($0.path) }?.call.node
+            let change = uses.puts.first?.node ?? uses.methods.first { isChanger($0.path) }?.call.node
             subject.facts.set(.mutated, isTrue: change != nil)
             if let change { subject.places[.mutation] = tree.range(change) }
             setContents(of: value, uses: uses, &subject)

@@ -15,6 +15,7 @@ extension Analysis {
             }
         }
         if isServed || isService { return "service" }
+        if catalogue.runsOnDevice { return "app" }
         if activations.contains(where: { $0.runs == .once }) { return "one-shot" }
         return "library"
     }
@@ -24,7 +25,8 @@ extension Analysis {
         let parts = file.path.split(separator: "/")
         guard let last = parts.last else { return false }
         let folders = parts.dropLast()
-        if folders.contains(where: { $0 == "tests" || $0 == "test" || $0 == "__tests__" }) { return true }
+        if folders.contains(where: { ["tests", "test", "__tests__", "Tests", "e2e"].contains($0) }) { return true }
+        if last.contains(".test.") || last.contains(".spec.") || last.hasSuffix("Tests.swift") { return true }
         return last.hasPrefix("test_") || last.hasSuffix("_test.py") || last == "conftest.py"
     }
 
@@ -38,7 +40,7 @@ extension Analysis {
             let starts = calleePaths(site).contains { catalogue.handlers(call: $0).contains(where: \.answers) }
             if starts { return true }
         }
-        return model.functions.contains { isTurnFunction($0) && callers.calls(of: $0).isEmpty }
+        return !catalogue.runsOnDevice && model.functions.contains { isTurnFunction($0) && callers.calls(of: $0).isEmpty }
     }
 
     /// Whether a loop that reads a person's input turns in the same activation: `while True: text = input()`.
@@ -50,16 +52,20 @@ extension Analysis {
     func findConversationLoops() -> Set<NodeID?> {
         var found: Set<NodeID?> = []
         for call in model.calls {
-            guard let callee = tree.firstChild(call), tree.kind(callee) == .identifier, model.binding(of: callee) == nil,
-                Self.prompts.contains(tree.name(callee))
-            else { continue }
+            guard let callee = tree.firstChild(call), isPrompt(callee) else { continue }
             let function = model.enclosingFunction(call)
             if isInLoop(call, within: function) { found.insert(function) }
         }
         return found
     }
 
-    private static let prompts: Set<String> = ["input", "raw_input"]
+    private func isPrompt(_ callee: NodeID) -> Bool {
+        switch tree.kind(callee) {
+        case .identifier: model.binding(of: callee) == nil && library.prompts.contains(tree.name(callee))
+        case .member: library.promptMethods.contains(tree.name(callee))
+        default: false
+        }
+    }
 
     /// Whether anything in the file says that the program talks: an object that holds turns, or a call that runs a turn.
     func findConversation() -> Bool {

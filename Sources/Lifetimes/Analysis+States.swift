@@ -221,9 +221,7 @@ extension Analysis {
             guard case .constructor(let index) = given.callee else { return false }
             let owner = catalogue.types[index]
             guard owner.role == .memory || owner.role == .history else { return false }
-            return owner.state.contains {
-                given.call.argument(name: $0.argument.name, position: $0.argument.position) == given.value
-            }
+            return owner.state.contains { given.isArgument($0.argument) }
         }
     }
 

@@ -38,7 +38,7 @@ extension Analysis {
                 }
             case .many(let path, let reference):
                 for method in uses.methods where isMethod(method.path, path, of: type) {
-                    guard let value = method.call.argument(name: reference.name, position: reference.position),
+                    guard let value = method.call.argument(reference),
                         let words = restoration(by: value, depth: depth)
                     else { return nil }
                     found += words
@@ -189,7 +189,7 @@ extension Analysis {
 
     private func isArgument(_ reference: ArgumentReference, _ given: Uses.Given) -> Bool {
         if tree.kind(given.value) == .member { return tree.name(given.value) == reference.name }
-        return given.call.argument(name: reference.name, position: reference.position) == given.value
+        return given.isArgument(reference)
     }
 
     /// The first call that runs a turn with the object, directly or through what it is handed to.
@@ -239,7 +239,7 @@ extension Analysis {
     private func isServed(_ given: Uses.Given) -> Bool {
         calleePaths(given.call).flatMap { catalogue.handlers(call: $0) }.contains { handler in
             guard case .call(_, let reference) = handler.mark else { return false }
-            return given.call.argument(name: reference.name, position: reference.position) == given.value
+            return reference.map(given.isArgument) ?? true
         }
     }
 

@@ -1,5 +1,6 @@
 import Knowledge
 import Semantics
+import SourceText
 import Syntax
 
 extension Analysis {
@@ -31,6 +32,12 @@ struct Flow {
     private var isKey = false
     private var visited: Set<NodeID> = []
     private var pending: [NodeID] = []
+    /// For an expression that stands for an object literal around the object, the keys that lead to it: `{deps: {memory}}`.
+    private var wrappings: [NodeID: [String]] = [:]
+    /// The keys of the expression that is being followed.
+    private var wrapping: [String] = []
+    /// Object literals deeper than this are not looked into.
+    private static let deepestWrapping = 4
     var uses = Uses()
 
     init(_ analysis: Analysis, from node: NodeID) {
@@ -54,18 +61,22 @@ struct Flow {
         push(node)
     }
 
-    private mutating func push(_ node: NodeID) {
-        guard uses.occurrences.count < Analysis.mostOccurrences else {
+    private mutating func push(_ node: NodeID, _ keys: [String]? = nil) {
+        let keys = keys ?? wrapping
+        guard visited.count < Analysis.mostOccurrences else {
             if uses.escapes.isEmpty { uses.escapes.append(node) }
             return
         }
         guard visited.insert(node).inserted else { return }
-        uses.occurrences.append(node)
+        if keys.isEmpty { uses.occurrences.append(node) } else { wrappings[node] = keys }
         pending.append(node)
     }
 
     mutating func run() {
-        while let node = pending.popLast() { follow(node) }
+        while let node = pending.popLast() {
+            wrapping = wrappings[node] ?? []
+            follow(node)
+        }
     }
 
     private mutating func follow(_ node: NodeID) {
@@ -87,7 +98,7 @@ struct Flow {
             if let list = tree.parent(parent) { argument(node, list: list) }
         case .returnStatement, .yield: returned(from: node)
         case .lambda: if model.body(of: parent) == node { handOut(parent) }
-        case .await, .logical: push(parent)
+        case .await, .logical, .cast: push(parent)
         case .conditional: push(parent)
         case .withItem: entered(node, parent)
         case .defaultValue: if let parameter = tree.parent(parent) { readsOfDefinition(parameter) }
@@ -97,7 +108,12 @@ struct Flow {
         case .pair:
             guard tree.lastChild(parent) == node, let dictionary = tree.parent(parent) else { return }
             uses.keeps.append(Uses.Keep(holder: .container(dictionary), node: parent, key: tree.firstChild(parent)))
-            push(dictionary)
+            guard model.language == .typescript else { return push(dictionary) }
+            guard let key = analysis.pairKey(parent), wrapping.count < Self.deepestWrapping else {
+                uses.escapes.append(parent)
+                return
+            }
+            push(dictionary, [key] + wrapping)
         case .binary: if isKey || tree.name(parent) == "|" { push(parent) }
         case .interpolation: if isKey, let text = tree.parent(parent) { push(text) }
         case .call:
@@ -105,6 +121,9 @@ struct Flow {
             if !isKey, let site = CallSite(parent, in: tree), site.callee == node {
                 uses.methods.append(Uses.Method(path: "__call__", call: site))
             }
+        case .spread where !wrapping.isEmpty:
+            // `{...deps, x}` has what `deps` has.
+            if let whole = tree.parent(parent), tree.kind(whole) == .dictionary { push(whole) }
         case .deleteStatement: uses.removals.append(parent)
         default: break
         }
@@ -137,8 +156,10 @@ struct Flow {
         case .file:
             if analysis.script == nil { uses.keeps.append(Uses.Keep(holder: .module, node: target, key: nil)) }
         case .classBody:
-            uses.keeps.append(Uses.Keep(holder: .classBody(scope.node), node: target, key: nil))
-            memberReads(tree.name(target), of: scope.node)
+            let owner = model.home(scope.node)
+            let isField = tree.parent(target).map(model.isField) == true || !isDeclared(target)
+            uses.keeps.append(Uses.Keep(holder: isField ? .field(owner) : .classBody(owner), node: target, key: nil))
+            memberReads(tree.name(target), of: owner)
         case .function:
             // A handler defined in the function that makes the app keeps the function's names for as long as it serves.
             if !analysis.isFindingRegistrations, analysis.isAppFactory(scope.node) {
@@ -149,13 +170,39 @@ struct Flow {
         readsOfDefinition(target)
     }
 
+    /// Whether the name is declared where it is given the value; in Swift, a method gives a value to a field by its bare name.
+    private func isDeclared(_ target: NodeID) -> Bool {
+        model.language == .python || tree.parent(target).map { tree.flags($0).contains(.declaration) } == true
+    }
+
     /// The reads that see the value given at this definition.
     private mutating func readsOfDefinition(_ node: NodeID) {
+        if !wrapping.isEmpty, tree.kind(node) == .parameter, tree.nameID(node) == .none { return readsOfPattern(node) }
         guard let id = model.binding(definedBy: node) else { return }
         let definitions = model[id].definitions
+        let isField = model[model[id].scope].kind == .classBody && model.language == .swift
         for read in model[id].reads {
+            if isField {
+                push(read)
+                continue
+            }
             if definitions.count == 1 || model.definitions(reaching: read, of: id).contains(where: { $0.node == node }) {
                 push(read)
+            }
+        }
+    }
+
+    /// `function run({memory, key})`: the name that gets what stands under the object's key.
+    private mutating func readsOfPattern(_ parameter: NodeID) {
+        for node in tree.descendants(parameter) where tree.kind(node) == .identifier {
+            guard let id = model.binding(definedBy: node) else { continue }
+            for definition in model[id].definitions where definition.node == node {
+                guard case .item(parameter, let name) = definition.kind else {
+                    if case .part = definition.kind { uses.escapes.append(node) }
+                    continue
+                }
+                guard tree.names.string(name) == wrapping.first else { continue }
+                for read in model[id].reads { push(read, Array(wrapping.dropFirst())) }
             }
         }
     }
@@ -181,7 +228,7 @@ struct Flow {
                 // Attached after the fact, as if it had been an argument of that name.
                 let owner = analysis.catalogue.types[type]
                 if owner.state.contains(where: { $0.argument.name == name }), let site = CallSite(origin.node, in: tree) {
-                    uses.given.append(Uses.Given(call: site, value: target, callee: .constructor(type)))
+                    uses.given.append(Uses.Given(call: site, value: target, path: wrapping, callee: .constructor(type)))
                 } else {
                     uses.escapes.append(target)
                 }
@@ -234,12 +281,7 @@ struct Flow {
         guard collection != uses.occurrences.first else { return }
         let container = analysis.uses(of: collection)
         for read in container.elementReads { push(read) }
-        for method in container.methods {
-            switch method.path {
-            case "get", "setdefault", "pop", "values", "items": push(method.call.node)
-            default: break
-            }
-        }
+        for method in container.methods where analysis.library.takers.contains(method.path) { push(method.call.node) }
     }
 
     /// Kept in a framework's own place, and taken out again under the same name.
@@ -255,6 +297,11 @@ struct Flow {
     // MARK: Members and items of it
 
     private mutating func member(_ node: NodeID, _ first: NodeID) {
+        if let key = wrapping.first {
+            // `deps.memory` is the object; whatever else the literal has is not.
+            if tree.name(first) == key { push(first, Array(wrapping.dropFirst())) }
+            return
+        }
         if parts.contains(tree.name(first)) || isKey {
             // `uuid4().hex`, `str(uuid4()).replace("-", "")`: still the key.
             push(first)
@@ -284,21 +331,20 @@ struct Flow {
     }
 
     private mutating func collectionMethod(_ name: String, _ site: CallSite) {
-        switch name {
-        case "append", "add", "appendleft", "extend", "push", "put", "put_nowait":
-            if let value = site.arguments.last?.value {
-                uses.puts.append(Uses.Put(value: value, key: nil, node: site.node))
-            }
-        case "insert", "setdefault", "__setitem__":
+        if analysis.library.removers.contains(name) { uses.removals.append(site.node) }
+        switch analysis.library.putters[name] {
+        case .items:
+            for argument in site.arguments { uses.puts.append(Uses.Put(value: argument.value, key: nil, node: site.node)) }
+        case .last(let isKeyed):
             guard site.arguments.count >= 2, let value = site.arguments.last?.value else { return }
-            let key = name == "insert" ? nil : site.arguments.first?.value
-            uses.puts.append(Uses.Put(value: value, key: key, node: site.node))
-        case "update":
-            if let value = site.arguments.first?.value {
-                uses.puts.append(Uses.Put(value: value, key: nil, node: site.node))
-            }
-        case "pop", "popitem", "clear", "remove", "discard", "popleft": uses.removals.append(site.node)
-        default: break
+            uses.puts.append(Uses.Put(value: value, key: isKeyed ? site.arguments.first?.value : nil, node: site.node))
+        case .first:
+            guard site.arguments.count >= 2, let value = site.arguments.first?.value else { return }
+            uses.puts.append(Uses.Put(value: value, key: site.arguments[1].value, node: site.node))
+        case .merged:
+            guard let value = site.arguments.first?.value else { return }
+            uses.puts.append(Uses.Put(value: value, key: nil, node: site.node))
+        case nil: break
         }
     }
 
@@ -338,7 +384,7 @@ struct Flow {
         }
         for made in analysis.origins(of: owner) where made.node == owner {
             if case .object(let type) = made.kind {
-                uses.given.append(Uses.Given(call: site, value: node, callee: .constructor(type)))
+                uses.given.append(Uses.Given(call: site, value: node, path: wrapping, callee: .constructor(type)))
                 return
             }
         }
@@ -346,16 +392,12 @@ struct Flow {
     }
 
     private mutating func putInto(_ collection: NodeID, _ method: String, _ node: NodeID, _ site: CallSite) {
-        switch method {
-        case "append", "add", "appendleft", "insert", "setdefault", "put", "put_nowait", "push", "update", "extend",
-            "get":
-            let key = site.arguments.first?.value
-            uses.keeps.append(
-                Uses.Keep(holder: .container(collection), node: site.node, key: key == node ? nil : key))
-            if method == "setdefault" || method == "get" { push(site.node) }
-            itemReads(of: collection)
-        default: break
-        }
+        let isDefaulting = analysis.library.defaultingTakers.contains(method)
+        guard isDefaulting || analysis.library.putters[method] != nil else { return }
+        let key = site.arguments.first?.value
+        uses.keeps.append(Uses.Keep(holder: .container(collection), node: site.node, key: key == node ? nil : key))
+        if isDefaulting { push(site.node) }
+        itemReads(of: collection)
     }
 
     private mutating func give(
@@ -364,8 +406,8 @@ struct Flow {
         switch callee.kind {
         case .function: parameter(of: callee.node, site, place, skipsFirst: analysis.model.takesReceiver(callee.node))
         case .classDefinition:
-            if let initializer = analysis.members.method("__init__", in: callee.node) {
-                parameter(of: initializer, site, place, skipsFirst: true)
+            if let initializer = analysis.members.method(analysis.library.initializer, in: callee.node) {
+                parameter(of: initializer, site, place, skipsFirst: model.takesReceiver(initializer))
             } else if let keyword = place.keyword {
                 uses.keeps.append(Uses.Keep(holder: .field(callee.node), node: node, key: nil))
                 memberReads(keyword, of: callee.node)
@@ -375,7 +417,7 @@ struct Flow {
         case .path(let path): givePath(node, path, site, place)
         case .literal, .text, .collection, .minted: break
         default:
-            uses.given.append(Uses.Given(call: site, value: node, callee: .unknown))
+            uses.given.append(Uses.Given(call: site, value: node, path: wrapping, callee: .unknown))
             uses.escapes.append(site.node)
         }
     }
@@ -387,7 +429,8 @@ struct Flow {
         if skipsFirst, !parameters.isEmpty { parameters.removeFirst() }
         let found: NodeID?
         if let keyword = place.keyword {
-            found = parameters.first { tree.name($0) == keyword }
+            found = parameters.first { model.label(of: $0) == keyword && !tree.flags($0).contains(.positionalOnly) }
+                ?? trailing(site, parameters)
         } else if let position = place.position, position < parameters.count {
             found = tree.flags(parameters[position]).isDisjoint(with: [.spread, .keywordOnly]) ? parameters[position] : nil
         } else {
@@ -395,30 +438,40 @@ struct Flow {
         }
         guard let found else { return uses.escapes.append(site.node) }
         readsOfDefinition(found)
+        // `constructor(private memory: Memory)`: a field of that name, too.
+        if tree.flags(found).contains(.declaration), let owner = model.enclosingClass(ofMethod: function) {
+            uses.keeps.append(Uses.Keep(holder: .field(owner), node: found, key: nil))
+            memberReads(tree.name(found), of: owner)
+        }
+    }
+
+    /// A trailing closure is given for the last parameter, whatever its label.
+    private func trailing(_ site: CallSite, _ parameters: [NodeID]) -> NodeID? {
+        site.arguments.last?.isTrailing == true ? parameters.last : nil
     }
 
     private mutating func givePath(
         _ node: NodeID, _ path: String, _ site: CallSite, _ place: (keyword: String?, position: Int?)
     ) {
         let catalogue = analysis.catalogue
-        if isKey, PythonBuiltins.transparent.contains(path) { return push(site.node) }
-        if PythonBuiltins.lookers.contains(path) || path.hasPrefix("logging.") { return }
-        if PythonBuiltins.transparent.contains(path) { return push(site.node) }
+        if isKey, analysis.library.transparent.contains(path) { return push(site.node) }
+        let isLooking = analysis.library.lookingPrefixes.contains(where: path.hasPrefix)
+        if isLooking || analysis.library.lookers.contains(path) { return }
+        if analysis.library.transparent.contains(path) { return push(site.node) }
         if let facility = catalogue.facility(path), case .set(_, let reference) = facility.form {
-            guard site.argument(name: reference.name, position: reference.position) == node else { return }
+            guard site.argument(reference) == node else { return }
             uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: site.node, key: nil))
             takenOut(setter: path, key: site.arguments.first { $0.value != node }?.value)
             return
         }
         if let (type, method) = analysis.ownerAndMethod(path) {
-            uses.given.append(Uses.Given(call: site, value: node, callee: .method(type, method)))
+            uses.given.append(Uses.Given(call: site, value: node, path: wrapping, callee: .method(type, method)))
             return
         }
-        let package = String(path.prefix { $0 != "." })
-        if catalogue.packages.contains(package), package != "builtins" {
-            uses.given.append(Uses.Given(call: site, value: node, callee: .modelledPackage))
+        if catalogue.concerns(path) {
+            uses.given.append(Uses.Given(call: site, value: node, path: wrapping, callee: .modelledPackage))
         } else {
-            uses.given.append(Uses.Given(call: site, value: node, callee: .unknown))
+            uses.given.append(Uses.Given(call: site, value: node, path: wrapping, callee: .unknown))
             uses.escapes.append(site.node)
         }
     }
@@ -455,7 +508,7 @@ struct Flow {
     private mutating func handOut(_ function: NodeID) {
         if let place = analysis.factoryPlace(of: function) {
             // `RunnableWithMessageHistory(chain, get_history)`: what the factory makes is the state.
-            uses.given.append(Uses.Given(call: place.call, value: place.value, callee: .constructor(place.type)))
+            uses.given.append(Uses.Given(call: place.call, value: place.value, path: [], callee: .constructor(place.type)))
             return
         }
         if let holder = defaultFactory(function) {
@@ -467,7 +520,7 @@ struct Flow {
         for call in calls { push(call.node) }
         let given = dependents(on: function)
         for call in given { push(call) }
-        let isProperty = model.hasDecorator(function, named: "property")
+        let isProperty = model.isProperty(function)
         if isProperty, let owner = model.enclosingClass(ofMethod: function) {
             memberReads(tree.name(function), of: owner)
         }
@@ -482,7 +535,7 @@ struct Flow {
     private func defaultFactory(_ function: NodeID) -> NodeID? {
         guard let list = tree.parent(function), tree.kind(list) == .arguments, let call = tree.parent(list),
             let site = CallSite(call, in: tree),
-            analysis.calleePaths(site).contains("collections.defaultdict")
+            analysis.calleePaths(site).contains(where: analysis.library.fillingMaps.contains)
         else { return nil }
         return call
     }

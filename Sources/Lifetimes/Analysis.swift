@@ -12,6 +12,7 @@ final class Analysis {
     let tree: SyntaxTree
     let file: SourceFile
     let catalogue: Catalogue
+    let library: LanguageLibrary
 
     /// Questions inside questions; each takes a few hundred bytes of stack.
     static let deepest = 120
@@ -39,10 +40,12 @@ final class Analysis {
     var frequencyMemo: [NodeID: [Activation]] = [:]
     var openFrequencies: Set<NodeID> = []
 
+    lazy var openModules: [String] = model.openModules
     lazy var members: MemberTable = MemberTable(self)
     lazy var callers: CallerTable = CallerTable(self)
     var registrationMemo: [NodeID: [Registration]]?
     var isFindingRegistrations = false
+    var registrationsSoFar: [NodeID: [Registration]] = [:]
     lazy var candidates: [CallSite] = findCandidates()
     lazy var turnCalls: [TurnCall] = findTurnCalls()
     lazy var facilityAccesses: [FacilityAccess] = findFacilityAccesses()
@@ -59,6 +62,7 @@ final class Analysis {
         self.tree = model.tree
         self.file = file
         self.catalogue = catalogue
+        library = .of(model.language)
     }
 
     func text(_ node: NodeID) -> String { file.text(tree.range(node)) }
@@ -73,14 +77,14 @@ final class Analysis {
     private func findScript() -> HandlerModel? {
         for binding in model.bindings {
             for definition in binding.definitions {
-                let path: String
+                let written: String
                 switch definition.kind {
-                case .importedModule(let module): path = module
-                case .importedName(let module, _): path = module
+                case .importedModule(let module): written = module
+                case .importedName(let module, _): written = module
                 default: continue
                 }
-                let package = String(path.prefix { $0 != "." })
-                if let handler = catalogue.script(package: package) { return handler }
+                guard let module = model.language.canonicalModule(written) else { continue }
+                if let handler = catalogue.script(package: model.language.package(ofModule: module)) { return handler }
             }
         }
         return nil

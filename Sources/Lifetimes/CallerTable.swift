@@ -23,7 +23,7 @@ struct CallerTable {
                 switch tree.kind(function) {
                 case .classDefinition:
                     constructions[function, default: []].append(site)
-                    if let initializer = analysis.members.method("__init__", in: function) {
+                    if let initializer = analysis.members.method(analysis.library.initializer, in: function) {
                         callsOfFunction[initializer, default: []].append(site)
                     }
                 default: callsOfFunction[function, default: []].append(site)
@@ -43,11 +43,14 @@ struct CallerTable {
             let isUsed = reads.contains { read in
                 !callees.contains(read) && tree.firstChild(read).flatMap { model.selfClass($0) } != nil
             }
-            if isUsed { referred.insert(function) }
+            // Swift names a method of the same class without its object.
+            let isNamed = model.language == .swift
+                && model.binding(definedBy: function).map { model[$0].reads.contains { !callees.contains($0) } } == true
+            if isUsed || isNamed { referred.insert(function) }
         }
     }
 
-    /// The calls that run the function, in order of place; for `__init__` those that make an object.
+    /// The calls that run the function, in order of place; for an initializer those that make an object.
     func calls(of function: NodeID) -> [CallSite] { callsOfFunction[function] ?? [] }
 
     /// The functions and classes of the file that the function's own code calls, with the calls, in order of place.
@@ -105,7 +108,7 @@ struct CallerTable {
             }
         case .call:
             guard let callee = tree.firstChild(node) else { return [] }
-            if tree.kind(callee) == .identifier, tree.name(callee) == "super", model.binding(of: callee) == nil {
+            if tree.kind(callee) == .identifier, tree.name(callee) == analysis.library.superclass, model.binding(of: callee) == nil {
                 return model.enclosingClass(node).map { Array(analysis.members.lineage($0).dropFirst()) } ?? []
             }
             return targets(callee, analysis, depth: depth + 1).flatMap { target -> [NodeID] in

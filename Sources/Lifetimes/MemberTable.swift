@@ -1,4 +1,5 @@
 import Semantics
+import SourceText
 import Syntax
 
 /// What the objects of the file's classes hold: for each class and name, what gives it a value and where it is read.
@@ -6,6 +7,8 @@ struct MemberTable {
     enum Value {
         case expression(NodeID)
         case method(NodeID)
+        /// A parameter of the initializer that declares the field: `constructor(private memory: Memory)`.
+        case parameter(NodeID)
         /// Set by something that is not followed: `self.x += 1`, `for self.x in …`.
         case unknown
     }
@@ -40,11 +43,21 @@ struct MemberTable {
                     let held: Value = node == part ? value.map { .expression($0) } ?? .unknown : .unknown
                     instanceValues[key, default: []].append(held)
                 }
-                if tree.kind(part) == .identifier, let block = tree.parent(assignment), tree.kind(block) == .block,
-                    let owner = tree.parent(block), tree.kind(owner) == .classDefinition
+                guard tree.kind(part) == .identifier else { continue }
+                if let block = tree.parent(assignment), tree.kind(block) == .block, let body = tree.parent(block),
+                    tree.kind(body) == .classDefinition
                 {
-                    let key = Key(owner: owner, name: tree.name(part))
-                    if let value { bodyValues[key, default: []].append(.expression(value)) }
+                    let key = Key(owner: model.home(body), name: tree.name(part))
+                    if model.isField(assignment) {
+                        instanceValues[key, default: []] += value.map { [.expression($0)] } ?? []
+                    } else if let value {
+                        bodyValues[key, default: []].append(.expression(value))
+                    }
+                } else if model.language == .swift, let value, let id = model.binding(of: part) {
+                    // A method gives a value to a field by its bare name.
+                    let scope = model[model[id].scope]
+                    guard scope.kind == .classBody else { continue }
+                    instanceValues[Key(owner: model.home(scope.node), name: tree.name(part)), default: []].append(.expression(value))
                 }
             }
         }
@@ -54,7 +67,12 @@ struct MemberTable {
         }
         for definition in model.classes {
             for method in model.methods(of: definition) {
-                methodsOfClass[Key(owner: definition, name: tree.name(method))] = method
+                // An accessor pair is read through the first.
+                let key = Key(owner: definition, name: tree.name(method))
+                if !tree.flags(method).contains(.setter) { methodsOfClass[key] = method }
+                for parameter in model.parameters(of: method) where tree.flags(parameter).contains(.declaration) {
+                    instanceValues[Key(owner: definition, name: tree.name(parameter)), default: []].append(.parameter(parameter))
+                }
             }
             basesOfClass[definition] = model.bases(of: definition).compactMap { base in
                 guard tree.kind(base) == .identifier, let id = model.binding(of: base) else { return nil }
@@ -84,7 +102,7 @@ struct MemberTable {
     func values(of name: String, in definition: NodeID) -> [Value] {
         for owner in lineage(definition) {
             let key = Key(owner: owner, name: name)
-            if let values = instanceValues[key] { return values }
+            if let values = instanceValues[key] { return values.isEmpty ? [.unknown] : values }
             if let values = bodyValues[key] { return values }
             if let method = methodsOfClass[key] { return [.method(method)] }
         }

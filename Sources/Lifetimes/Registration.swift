@@ -12,28 +12,41 @@ struct Registration {
 }
 
 extension Analysis {
-    /// The functions that a framework calls, with the reasons.
+    /// The functions that a framework calls, with the reasons; a class, where the framework makes its objects.
     var registrations: [NodeID: [Registration]] {
         if let known = registrationMemo { return known }
-        // Looking for them asks where values come from, which asks whether a function is a handler: meanwhile none is.
-        if isFindingRegistrations { return [:] }
+        // Looking for them asks where values come from, which asks whether a function is a handler: meanwhile those found so far are.
+        if isFindingRegistrations { return registrationsSoFar }
         isFindingRegistrations = true
-        let found = findRegistrations()
+        for _ in 0..<Self.registrationRounds {
+            registrationsSoFar = findRegistrations()
+            forgetAnswers()
+            // What a handler is given may register others: `io.on("connection", socket => socket.on("chat", …))`.
+            let givesMore = registrationsSoFar.values.contains { $0.contains { !$0.handler.gives.isEmpty } }
+            if !givesMore { break }
+        }
         isFindingRegistrations = false
+        registrationMemo = registrationsSoFar
+        return registrationsSoFar
+    }
+
+    /// Handlers in handlers: sockets of a server, events of a socket.
+    private static let registrationRounds = 3
+
+    /// Answers given while the handlers were not known.
+    private func forgetAnswers() {
         originMemo.removeAll()
         usesMemo.removeAll()
         frequencyMemo.removeAll()
         processLivedMemo.removeAll()
         holdingMemo.removeAll()
-        registrationMemo = found
-        return found
     }
 
     func isRegistered(_ function: NodeID) -> Bool { registrations[function] != nil }
 
     private func findRegistrations() -> [NodeID: [Registration]] {
         var found: [NodeID: [Registration]] = [:]
-        for function in model.functions where tree.kind(function) == .function {
+        for function in model.functions + model.classes where tree.kind(function) != .lambda {
             for (path, node) in decoratorPaths(of: function) {
                 guard let handler = catalogue.handler(decorator: path) else { continue }
                 found[function, default: []].append(Registration(handler: handler, node: node, runs: handler.runs))
@@ -49,6 +62,8 @@ extension Analysis {
         }
         for definition in model.classes { registerMethods(of: definition, &found) }
         registerNamed(&found)
+        registerExported(&found)
+        registerDirected(&found)
         return found
     }
 
@@ -62,18 +77,24 @@ extension Analysis {
     }
 
     private func register(_ handler: HandlerModel, _ site: CallSite, _ found: inout [NodeID: [Registration]]) {
-        guard case .call(_, let reference) = handler.mark,
-            let value = site.argument(name: reference.name, position: reference.position)
-        else { return }
+        guard case .call(_, let reference) = handler.mark else { return }
+        guard let reference else {
+            for argument in site.arguments { register(handler, argument.value, site, &found) }
+            return
+        }
+        if let value = site.argument(reference) ?? site.trailingClosure { register(handler, value, site, &found) }
+    }
+
+    private func register(
+        _ handler: HandlerModel, _ value: NodeID, _ site: CallSite, _ found: inout [NodeID: [Registration]]
+    ) {
+        let registration = Registration(handler: handler, node: site.node, runs: handler.runs)
         for origin in origins(of: value) {
             switch origin.kind {
-            case .function:
-                let registration = Registration(handler: handler, node: site.node, runs: handler.runs)
-                found[origin.node, default: []].append(registration)
+            case .function: found[origin.node, default: []].append(registration)
             case .classDefinition:
                 // `Depends(Session)`: the framework makes an object each time.
-                guard let initializer = members.method("__init__", in: origin.node) else { continue }
-                let registration = Registration(handler: handler, node: site.node, runs: handler.runs)
+                guard let initializer = members.method(library.initializer, in: origin.node) else { continue }
                 found[initializer, default: []].append(registration)
             default: continue
             }
@@ -111,7 +132,7 @@ extension Analysis {
         guard case .base(_, let patterns, let instance) = handler.mark else { return }
         for method in model.methods(of: definition) {
             let name = tree.name(method)
-            if name == "__init__" || name == "setup" {
+            if name == library.initializer || library.setUp.contains(name) {
                 let registration = Registration(handler: handler, node: base, runs: instance)
                 found[method, default: []].append(registration)
             } else if patterns.contains(where: { Self.matches(name, $0) }) {

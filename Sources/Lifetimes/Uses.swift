@@ -24,7 +24,15 @@ struct Uses {
 
         let call: CallSite
         let value: NodeID
+        /// The keys under which it stands in an object literal that is the argument: `f({deps: {memory}})`.
+        let path: [String]
         let callee: Callee
+
+        /// Whether it is given as the argument that a model's row means.
+        func isArgument(_ reference: ArgumentReference) -> Bool {
+            call.argument(reference) == value
+                && (path.isEmpty || reference.path.isEmpty || path.starts(with: reference.path))
+        }
     }
 
     /// Something is put into it, if it is a collection.

@@ -4,16 +4,21 @@ import Syntax
 extension Binder {
     /// Finds what gives names their values, in order of place.
     mutating func define() {
+        var assignments: [NodeID] = []
         for index in 0..<tree.count {
             let node = NodeID(index: UInt32(truncatingIfNeeded: index))
             switch tree.kinds[index] {
             case .function: add(.function, node, name: tree.nameIDs[index], scope: hoisted(scope(node)))
+            // An extension adds to a type that is declared elsewhere.
+            case .classDefinition where language == .swift && tree.flags(node).contains(.extension): break
             case .classDefinition: add(.classDefinition, node, name: tree.nameIDs[index], scope: scope(node))
             case .parameter: defineParameter(node)
             case .importModules: defineModules(node)
             case .importNames: defineImportedNames(node)
-            case .assignment: defineAssignment(node)
-            case .augmentedAssignment: defineAugmented(node)
+            case .assignment:
+                if isDeclaring(node) { defineAssignment(node) } else { assignments.append(node) }
+            case .augmentedAssignment:
+                if language == .python { defineAugmented(node) } else { assignments.append(node) }
             case .forStatement, .comprehensionClause: defineLoop(node)
             case .withItem: defineWith(node)
             case .exceptClause: defineExcept(node)
@@ -21,6 +26,17 @@ extension Binder {
             default: break
             }
         }
+        // What is assigned may be declared further down: a field below the methods that set it.
+        for node in assignments { assign(node) }
+        guard !assignments.isEmpty else { return }
+        for index in bindings.indices where bindings[index].definitions.count > 1 {
+            bindings[index].definitions.sort { $0.node < $1.node }
+        }
+    }
+
+    /// In Python every assignment declares its names; elsewhere a plain one gives a value to names declared in some scope around it.
+    private func isDeclaring(_ assignment: NodeID) -> Bool {
+        language == .python || !tree.flags(assignment).isDisjoint(with: [.declaration, .walrus])
     }
 
     func scope(_ node: NodeID) -> ScopeID { ScopeID(index: Int(scopeOfNode[Int(node.index)])) }
@@ -38,22 +54,35 @@ extension Binder {
     }
 
     private mutating func defineParameter(_ parameter: NodeID) {
+        let tree = tree
         add(.parameter, parameter, name: tree.nameID(parameter), scope: scope(parameter))
         for child in tree.children(parameter) {
             switch tree.kind(child) {
-            case .decorator, .annotation, .defaultValue: continue
-            default: target(child, scope: scope(parameter)) { _ in .part(of: parameter) }
+            case .decorator, .annotation, .defaultValue, .alias: continue
+            default: target(child, scope: scope(parameter)) { Self.part(of: parameter, at: $0, in: child, tree) }
             }
         }
     }
 
-    /// `import a.b as c` binds `c` to "a.b"; `import a.b` binds `a` to "a".
+    /// What a name in a pattern gets of the value: what the value has under the name's key, as far as the pattern says.
+    private static func part(
+        of value: NodeID, at target: NodeID, in pattern: NodeID, _ tree: SyntaxTree
+    ) -> Definition.Kind {
+        guard let pair = tree.parent(target), tree.kind(pair) == .pair, tree.parent(pair) == pattern else {
+            return .part(of: value)
+        }
+        if tree.nameID(pair) != .none { return .item(of: value, named: tree.nameID(pair)) }
+        guard let key = tree.firstChild(pair), tree.kind(key) == .string else { return .part(of: value) }
+        return .item(of: value, named: tree.nameID(key))
+    }
+
+    /// `import a.b as c` binds `c` to "a.b"; `import a.b` binds `a` to "a", in Swift too, where it also opens the module.
     private mutating func defineModules(_ statement: NodeID) {
         for module in tree.children(statement) where tree.kind(module) == .importedModule {
             let path = tree.name(module)
             if let alias = tree.firstChild(module, .alias) {
                 add(.importedModule(path), alias, name: tree.nameID(alias), scope: hoisted(scope(module)))
-            } else {
+            } else if language != .typescript {
                 let first = String(path.prefix { $0 != "." })
                 guard let name = tree.names.find(first) else { continue }
                 add(.importedModule(first), module, name: name, scope: hoisted(scope(module)))
@@ -77,18 +106,13 @@ extension Binder {
         for child in tree.children(assignment) where tree.kind(child) != .annotation { parts.append(child) }
         let flags = tree.flags(assignment)
         let value = flags.contains(.noValue) ? nil : parts.popLast()
-        let isDeclaration = flags.contains(.declaration)
-        guard language == .python || isDeclaration || flags.contains(.walrus) else {
-            // Elsewhere a plain assignment gives a value to a name that is declared in some scope around it.
-            for part in parts { assign(part, value) }
-            return
-        }
         let place = scope(assignment)
-        let home = isDeclaration && !flags.contains(.walrus) ? place : hoisted(place)
+        let tree = tree
+        let home = flags.contains(.declaration) && !flags.contains(.walrus) ? place : hoisted(place)
         for part in parts {
             target(part, scope: home) { target in
                 guard let value else { return .unknown }
-                return target == part ? .value(value) : .part(of: value)
+                return target == part ? .value(value) : Self.part(of: value, at: target, in: part, tree)
             }
             pairUp(part, value, home)
         }
@@ -113,22 +137,37 @@ extension Binder {
         tree.kind(node) == .tuple || tree.kind(node) == .list
     }
 
-    private mutating func assign(_ target: NodeID, _ value: NodeID?) {
-        guard tree.kind(target) == .identifier else { return }
+    /// `x = value`, `[x, y] = value`, `x += value`, where the names are declared elsewhere.
+    private mutating func assign(_ statement: NodeID) {
+        var parts: [NodeID] = []
+        for child in tree.children(statement) where tree.kind(child) != .annotation { parts.append(child) }
+        let isPlain = tree.kind(statement) == .assignment
+        guard parts.count > 1, let value = parts.popLast() else { return }
+        for part in parts {
+            switch tree.kind(part) {
+            case .identifier: assign(part, isPlain ? .value(value) : .augmented(value))
+            case .list, .tuple, .dictionary:
+                for name in tree.descendants(part) where tree.kind(name) == .identifier { assign(name, .unknown) }
+            default: continue
+            }
+        }
+    }
+
+    /// Gives a value to a name of the nearest scope that declares it. What none declares is another file's.
+    private mutating func assign(_ target: NodeID, _ kind: Definition.Kind) {
         var current = scope(target)
         let name = tree.nameID(target)
-        while current != .file, table[ScopedName(scope: current.index, name: name)] == nil {
+        while table[ScopedName(scope: current.index, name: name)] == nil {
+            if current == .file { return }
             current = scopes[Int(current.index)].parent
         }
-        add(value.map { .value($0) } ?? .unknown, target, name: name, scope: current)
+        add(kind, target, name: name, scope: current)
     }
 
     private mutating func defineAugmented(_ statement: NodeID) {
         let children = Array(tree.children(statement))
         guard children.count == 2, tree.kind(children[0]) == .identifier else { return }
-        let home = language == .python ? hoisted(scope(statement)) : scope(statement)
-        guard language == .python else { return assign(children[0], nil) }
-        add(.augmented(children[1]), children[0], name: tree.nameID(children[0]), scope: home)
+        add(.augmented(children[1]), children[0], name: tree.nameID(children[0]), scope: hoisted(scope(statement)))
     }
 
     private mutating func defineLoop(_ loop: NodeID) {
@@ -157,6 +196,8 @@ extension Binder {
         for child in tree.children(clause) {
             switch tree.kind(child) {
             case .block, .branch: continue
+            // `case FAILED:` reads a name where a language has no patterns, or marks what its patterns bind.
+            case .identifier where language != .python && !tree.flags(child).contains(.declaration): continue
             default: target(child, scope: hoisted(scope(clause))) { _ in .unknown }
             }
         }
@@ -170,7 +211,10 @@ extension Binder {
             let here = NodeID(index: next)
             switch tree.kind(here) {
             case .identifier:
-                add(kind(here), here, name: tree.nameID(here), scope: home)
+                // Within a pattern, other languages mark what is bound.
+                if language == .python || here == node || tree.flags(here).contains(.declaration) {
+                    add(kind(here), here, name: tree.nameID(here), scope: home)
+                }
                 next += 1
             case .member, .subscriptAccess, .call, .lambda, .defaultValue, .annotation:
                 next = tree.subtreeEnds[Int(next)]

@@ -16,6 +16,10 @@ package struct Binder: ~Copyable {
     var calls: [NodeID] = []
     var functions: [NodeID] = []
     var classes: [NodeID] = []
+    /// For each part of a class that is written in several, the part that stands for all.
+    var homes: [NodeID: NodeID] = [:]
+    /// The scopes of the bodies of a class written in several parts, by the part that stands for all.
+    var bodies: [NodeID: [ScopeID]] = [:]
     /// Identifiers that give a value and do not read one.
     var isTarget: ContiguousArray<Bool>
 
@@ -41,12 +45,13 @@ package struct Binder: ~Copyable {
     package static func bind(_ tree: SyntaxTree, language: Language) -> SemanticModel {
         var binder = Binder(tree: tree, language: language)
         binder.layScopes()
+        binder.joinParts()
         binder.define()
         binder.resolve()
         return SemanticModel(
             tree: tree, language: language, scopes: binder.scopes, bindings: binder.bindings,
             references: binder.references, scopeOfNode: binder.scopeOfNode, calls: binder.calls,
-            functions: binder.functions, classes: binder.classes)
+            functions: binder.functions, classes: binder.classes, homes: binder.homes)
     }
 
     // MARK: Scopes
@@ -123,6 +128,25 @@ package struct Binder: ~Copyable {
         }
     }
 
+    /// `extension Bot { … }` adds to the class `Bot` of the file: what is asked of either is asked of both. Where the file only extends
+    /// a type, its first extension stands for all.
+    private mutating func joinParts() {
+        guard language == .swift else { return }
+        var firsts: [NameID: NodeID] = [:]
+        for definition in classes where !tree.flags(definition).contains(.extension) {
+            firsts[tree.nameID(definition)] = firsts[tree.nameID(definition)] ?? definition
+        }
+        for definition in classes where tree.flags(definition).contains(.extension) {
+            let home = firsts[tree.nameID(definition)] ?? definition
+            firsts[tree.nameID(definition)] = home
+            if home != definition { homes[definition] = home }
+        }
+        guard !homes.isEmpty else { return }
+        for (index, scope) in scopes.enumerated() where scope.kind == .classBody {
+            bodies[homes[scope.node] ?? scope.node, default: []].append(ScopeID(index: index))
+        }
+    }
+
     // MARK: Definitions
 
     /// Adds a definition of `name`, seen from `scope`, and lets the node refer to the binding.
@@ -169,7 +193,8 @@ package struct Binder: ~Copyable {
                 if isAugmented(node), references[index] != 0 { bindings[Int(references[index]) - 1].reads.append(node) }
                 continue
             }
-            guard let binding = find(tree.nameIDs[index], ScopeID(index: Int(scopeOfNode[index]))) else { continue }
+            let scope = ScopeID(index: Int(scopeOfNode[index]))
+            guard let binding = find(tree.nameIDs[index], scope, for: node) else { continue }
             references[index] = UInt32(truncatingIfNeeded: binding + 1)
             bindings[binding].reads.append(node)
         }
@@ -180,7 +205,7 @@ package struct Binder: ~Copyable {
         return tree.kind(parent) == .augmentedAssignment
     }
 
-    private func find(_ name: NameID, _ scope: ScopeID) -> Int? {
+    private func find(_ name: NameID, _ scope: ScopeID, for node: NodeID) -> Int? {
         var current = scope
         var isFirst = true
         if redirected[ScopedName(scope: scope.index, name: name)] != nil {
@@ -188,13 +213,32 @@ package struct Binder: ~Copyable {
         }
         while true {
             let here = scopes[Int(current.index)]
-            if here.kind != .classBody || isFirst || language != .python {
-                if let index = table[ScopedName(scope: current.index, name: name)] { return index }
+            if here.kind != .classBody || isFirst || language == .swift, let index = lookUp(name, current, here) {
+                if !isBoundLater(bindings[index], than: node, here) { return index }
             }
             if current == .file { return nil }
             // A comprehension or block in a class body still stands directly in it.
             if here.kind == .function || here.kind == .classBody { isFirst = false }
             current = here.parent
+        }
+    }
+
+    /// The binding in one scope; in the body of a class written in parts, that of any of them.
+    private func lookUp(_ name: NameID, _ id: ScopeID, _ scope: Scope) -> Int? {
+        if let index = table[ScopedName(scope: id.index, name: name)] { return index }
+        guard scope.kind == .classBody, let parts = bodies[homes[scope.node] ?? scope.node] else { return nil }
+        for part in parts {
+            if let index = table[ScopedName(scope: part.index, name: name)] { return index }
+        }
+        return nil
+    }
+
+    /// `if let memory = memory`: the value is what the name meant before.
+    private func isBoundLater(_ binding: Binding, than read: NodeID, _ scope: Scope) -> Bool {
+        guard language == .swift, scope.kind == .function || scope.kind == .block else { return false }
+        return !binding.definitions.isEmpty && binding.definitions.allSatisfy { definition in
+            guard case .value(let value) = definition.kind else { return definition.node > read }
+            return definition.node > read || tree.contains(value, read)
         }
     }
 }

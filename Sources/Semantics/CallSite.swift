@@ -67,6 +67,9 @@ package struct CallSite: Sendable {
         return nil
     }
 
+    /// The first trailing closure, which stands without the label of the argument that it is.
+    package var trailingClosure: NodeID? { arguments.first { $0.isTrailing && $0.keyword?.isEmpty != false }?.value }
+
     /// The keyword and position of the argument whose expression is `value`.
     package func place(of value: NodeID) -> (keyword: String?, position: Int?)? {
         var index = 0

@@ -65,6 +65,8 @@ package struct Definition: Sendable {
         case value(NodeID)
         /// `x, y = value`, `for x in value`, a comprehension's target: some part of the value.
         case part(of: NodeID)
+        /// `const {name: x} = value`: what the value holds under the name.
+        case item(of: NodeID, named: NameID)
         /// `with value as x`
         case entered(NodeID)
         /// `x += value`

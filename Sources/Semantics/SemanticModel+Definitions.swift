@@ -100,21 +100,58 @@ extension SemanticModel {
         return results
     }
 
+    /// The word by which a call gives the parameter: its label where that differs from its name.
+    package func label(of parameter: NodeID) -> String {
+        tree.firstChild(parameter, .alias).map { tree.name($0) } ?? tree.name(parameter)
+    }
+
+    /// Whether the function is read like a field: a property or an accessor.
+    package func isProperty(_ function: NodeID) -> Bool {
+        tree.flags(function).contains(.getter) || hasDecorator(function, named: "property")
+    }
+
     /// The default value of a parameter.
     package func defaultValue(of parameter: NodeID) -> NodeID? {
         tree.firstChild(parameter, .defaultValue).flatMap { tree.firstChild($0) }
     }
 
-    /// The methods directly in a class body, in order.
+    /// The methods directly in a class's body, in order of place.
     package func methods(of definition: NodeID) -> [NodeID] {
-        guard let block = tree.lastChild(definition), tree.kind(block) == .block else { return [] }
-        return tree.children(block).filter { tree.kind($0) == .function }
+        parts(of: definition).flatMap { part -> [NodeID] in
+            guard let block = tree.lastChild(part), tree.kind(block) == .block else { return [] }
+            return tree.children(block).filter { tree.kind($0) == .function }
+        }
     }
 
-    /// The base class expressions of a class.
+    /// The base class expressions of a class; in Swift, the protocols too.
     package func bases(of definition: NodeID) -> [NodeID] {
-        guard let arguments = tree.firstChild(definition, .arguments) else { return [] }
-        return tree.children(arguments).filter { tree.kind($0) != .keywordArgument && tree.kind($0) != .spread }
+        parts(of: definition).flatMap { part -> [NodeID] in
+            guard let arguments = tree.firstChild(part, .arguments) else { return [] }
+            return tree.children(arguments).filter { tree.kind($0) != .keywordArgument && tree.kind($0) != .spread }
+        }
+    }
+
+    /// Whether an assignment directly in a class's body gives each object its own value: a field. In Python it is the class's.
+    package func isField(_ assignment: NodeID) -> Bool {
+        guard language != .python, tree.kind(assignment) == .assignment, !tree.flags(assignment).contains(.staticMember),
+            let block = tree.parent(assignment), tree.kind(block) == .block, let owner = tree.parent(block)
+        else { return false }
+        return tree.kind(owner) == .classDefinition && tree.flags(owner).isDisjoint(with: [.enumeration, .interface])
+    }
+
+    /// The class of whose objects the assignment around the node is a field, where the node stands in the field's value and in no
+    /// function of its own.
+    package func fieldOwner(_ node: NodeID) -> NodeID? {
+        guard language != .python else { return nil }
+        var current: NodeID? = node
+        while let here = current {
+            if isField(here) { return enclosingClass(here) }
+            switch tree.kind(here) {
+            case .function, .lambda, .classDefinition: return nil
+            default: current = tree.parent(here)
+            }
+        }
+        return nil
     }
 
     /// The class whose instance the expression is by the language's own word: `self` (the first parameter of a method), `this`.
@@ -152,22 +189,5 @@ extension SemanticModel {
             guard tree.kind(child) == .decorator, let expression = tree.firstChild(child) else { return false }
             return tree.kind(expression) == .identifier && tree.name(expression) == name
         }
-    }
-}
-
-extension SemanticModel {
-    /// The first parts of all names that the file imports from elsewhere: `llama_index` of `from llama_index.core import x`.
-    /// What is imported relative to the file is not among them.
-    package var importedPackages: Set<String> {
-        var found: Set<String> = []
-        for index in 0..<tree.count {
-            switch tree.kinds[index] {
-            case .importedModule, .importSource:
-                let path = tree.names.string(tree.nameIDs[index])
-                if !path.hasPrefix(".") { found.insert(String(path.prefix { $0 != "." })) }
-            default: continue
-            }
-        }
-        return found
     }
 }

@@ -15,8 +15,37 @@ package struct SemanticModel: Sendable {
     package internal(set) var calls: [NodeID]
     /// All functions and lambdas, in preorder.
     package internal(set) var functions: [NodeID]
-    /// All classes, in preorder.
-    package internal(set) var classes: [NodeID]
+    /// All classes, in preorder; of one written in parts (Swift's extensions), each part.
+    let classParts: [NodeID]
+    /// All classes, in preorder; one written in parts is there once.
+    package let classes: [NodeID]
+    /// For each part of a class written in several, the part that stands for all, where it is another.
+    private let homes: [NodeID: NodeID]
+
+    init(
+        tree: SyntaxTree, language: Language, scopes: [Scope], bindings: [Binding], references: ContiguousArray<UInt32>,
+        scopeOfNode: ContiguousArray<UInt32>, calls: [NodeID], functions: [NodeID], classes: [NodeID], homes: [NodeID: NodeID]
+    ) {
+        self.tree = tree
+        self.language = language
+        self.scopes = scopes
+        self.bindings = bindings
+        self.references = references
+        self.scopeOfNode = scopeOfNode
+        self.calls = calls
+        self.functions = functions
+        classParts = classes
+        self.classes = homes.isEmpty ? classes : classes.filter { homes[$0] == nil }
+        self.homes = homes
+    }
+
+    /// The part of a class that stands for all of them: the class itself where an extension of it is asked about.
+    package func home(_ definition: NodeID) -> NodeID { homes[definition] ?? definition }
+
+    /// The parts that a class is written in, in order of place.
+    func parts(of definition: NodeID) -> [NodeID] {
+        homes.isEmpty ? [definition] : classParts.filter { home($0) == home(definition) }
+    }
 
     /// What the identifier refers to; nil for a builtin, an unknown name or another kind of node.
     package func binding(of identifier: NodeID) -> BindingID? {
@@ -62,19 +91,19 @@ package struct SemanticModel: Sendable {
         }
     }
 
-    /// The class whose body directly holds the function, or nil.
+    /// The class whose body directly holds the function or field, or nil; the part that stands for all of a class written in several.
     package func enclosingClass(ofMethod function: NodeID) -> NodeID? {
         guard let block = tree.parent(function), tree.kind(block) == .block,
             let owner = tree.parent(block), tree.kind(owner) == .classDefinition
         else { return nil }
-        return owner
+        return home(owner)
     }
 
     /// The nearest class around the node through any number of functions.
     package func enclosingClass(_ node: NodeID) -> NodeID? {
         var current = tree.parent(node)
         while let here = current {
-            if tree.kind(here) == .classDefinition { return here }
+            if tree.kind(here) == .classDefinition { return home(here) }
             current = tree.parent(here)
         }
         return nil

@@ -1,7 +1,6 @@
 import Judging
 import Knowledge
 import Lifetimes
-import PythonFrontend
 import Semantics
 import SourceText
 import Syntax
@@ -24,7 +23,7 @@ private func printFacts(of path: String, _ knowledge: KnowledgeBase) -> Bool {
         return false
     }
     guard let file = readFile(path) else { return false }
-    let tree = PythonParser.parse(file)
+    guard let tree = parse(file) else { return false }
     let model = Binder.bind(tree, language: language)
     let subjects = LifetimeAnalysis.subjects(
         in: file, model: model, catalogue: knowledge.catalogue(language, importing: model.importedPackages))

@@ -1,7 +1,7 @@
+import Driver
 import Foundation
 import Knowledge
 @testable import Lifetimes
-import PythonFrontend
 import Semantics
 import SourceText
 import Syntax
@@ -21,11 +21,11 @@ import Testing
         let folder = Checkout.root.appending(path: "fixtures")
         let paths = (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }) ?? []
         var usage = Usage()
-        for path in paths.sorted() where path.hasSuffix(".py") {
-            guard let data = try? Data(contentsOf: folder.appending(path: path)) else { continue }
+        for path in paths.sorted() {
+            guard let language = Classification.language(of: ContiguousArray(path.utf8)), let data = try? Data(contentsOf: folder.appending(path: path)) else { continue }
             let file = SourceFile(path: path, bytes: ContiguousArray(data))
-            let model = Binder.bind(PythonParser.parse(file), language: .python)
-            let catalogue = knowledge.catalogue(.python, importing: model.importedPackages)
+            let model = Binder.bind(Frontend.tree(of: file, language), language: language)
+            let catalogue = knowledge.catalogue(language, importing: model.importedPackages)
             let analysis = Analysis(model, file: file, catalogue: catalogue)
             for node in model.tree.subtree(SyntaxTree.root) {
                 switch model.tree.kind(node) {
@@ -85,7 +85,7 @@ extension HandlerModel {
     fileprivate var markedName: String? {
         switch mark {
         case .decorator(let name), .call(let name, _), .base(let name, _, _), .parameter(let name): name
-        case .name, .script: nil
+        case .name, .export, .directive, .script: nil
         }
     }
 }

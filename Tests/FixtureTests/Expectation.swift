@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// What a fixture says beside its lines: `# expect: rule-id, other` at the end of the line of the flagged expression, or alone on the line above it.
+/// What a fixture says beside its lines: `# expect: rule-id, other` (`// expect: …` in TypeScript and Swift) at the end of the line of the flagged expression, or alone on the line above it.
 struct Expectation: Hashable, Comparable, CustomStringConvertible {
     let line: Int
     let rule: String
@@ -14,7 +14,7 @@ struct Expectation: Hashable, Comparable, CustomStringConvertible {
     static func all(in text: String) -> [Expectation] {
         var found: [Expectation] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            guard let mark = line.range(of: "# expect: ") else { continue }
+            guard let mark = line.range(of: "# expect: ") ?? line.range(of: "// expect: ") else { continue }
             let isAlone = line[..<mark.lowerBound].allSatisfy(\.isWhitespace)
             let rules = line[mark.upperBound...].prefix { $0.isLowercase || $0 == "-" || $0 == "," || $0 == " " }
             for rule in rules.split(whereSeparator: { $0 == "," || $0 == " " }) {

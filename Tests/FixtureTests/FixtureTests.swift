@@ -7,10 +7,12 @@ import Testing
     static let folder = Checkout.root.appending(path: "fixtures")
     static let findings = Result { try Findings(in: Checkout.root, of: "fixtures") }
 
+    static let endings: Set<String> = ["py", "ts", "tsx", "js", "mjs", "cjs", "jsx", "swift"]
+
     /// Paths of the fixtures below the folder, sorted.
     static let paths: [String] = {
         guard let files = FileManager.default.enumerator(atPath: folder.path) else { return [] }
-        return files.compactMap { $0 as? String }.filter { $0.hasSuffix(".py") }.sorted()
+        return files.compactMap { $0 as? String }.filter { endings.contains(URL(filePath: $0).pathExtension) }.sorted()
     }()
 
     @Test(arguments: paths) func raisesWhatItSays(_ path: String) throws {
@@ -29,7 +31,7 @@ import Testing
         for path in Self.paths {
             let text = try String(contentsOf: Self.folder.appending(path: path), encoding: .utf8)
             loud += Expectation.all(in: text).count
-            let named = text.components(separatedBy: "# ok: ").count - 1
+            let named = text.components(separatedBy: "# ok: ").count + text.components(separatedBy: "// ok: ").count - 2
             quiet += max(named, Expectation.all(in: text).isEmpty ? 1 : 0)
         }
         #expect(loud > 0)

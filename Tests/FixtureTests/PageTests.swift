@@ -8,9 +8,11 @@ import Testing
         let rule: String
         let number: Int
         let isFlagged: Bool
+        /// The ending of a file of its language.
+        let ending: String
         let code: String
 
-        var fileName: String { "\(rule)-\(number)-\(isFlagged ? "flagged" : "quiet").py" }
+        var fileName: String { "\(rule)-\(number)-\(isFlagged ? "flagged" : "quiet").\(ending)" }
         var testDescription: String { fileName }
     }
 
@@ -26,6 +28,7 @@ import Testing
     private static func examples(in page: String, rule: String) -> [Example] {
         var found: [Example] = []
         var section = ""
+        var ending = ""
         var code: [Substring]?
         for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
             if let lines = code {
@@ -38,15 +41,18 @@ import Testing
                 found.append(
                     Example(
                         rule: rule, number: found.count + 1, isFlagged: section == "Flagged",
-                        code: lines.joined(separator: "\n") + "\n"))
+                        ending: ending, code: lines.joined(separator: "\n") + "\n"))
             } else if line.hasPrefix("## ") {
                 section = String(line.dropFirst(3))
-            } else if line == "```python" {
+            } else if line.hasPrefix("```"), let known = endings[String(line.dropFirst(3))] {
+                ending = known
                 code = []
             }
         }
         return found
     }
+
+    private static let endings = ["python": "py", "typescript": "ts", "tsx": "tsx", "javascript": "js", "swift": "swift"]
 
     static let findings = Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "memlint-pages-\(UUID().uuidString)")

@@ -2,10 +2,12 @@ package import SourceText
 
 /// Which files are read, by their names.
 package enum Classification {
-    /// The ends of names and what they say; a new language is a new row.
+    /// The ends of names and what they say. JavaScript is read as TypeScript is: its models are the same.
     private static let endings: [(ending: String, language: Language)] = [
-        (".py", .python),
-        (".pyi", .python),
+        (".py", .python), (".pyi", .python),
+        (".ts", .typescript), (".tsx", .typescript), (".mts", .typescript), (".cts", .typescript),
+        (".js", .typescript), (".jsx", .typescript), (".mjs", .typescript), (".cjs", .typescript),
+        (".swift", .swift),
     ]
 
     /// The language of a file of this name; nil for one that memlint does not read.

@@ -1,3 +1,5 @@
+import SourceText
+
 /// The patterns of one ignore file, or of one list of excludes, for the folder that they stand in and all below it.
 struct IgnoreRules: Sendable {
     private struct Line: Sendable {

@@ -1,4 +1,3 @@
-import PythonFrontend
 import SourceText
 
 /// Finds the comments that speak to memlint.
@@ -10,10 +9,7 @@ enum Directives {
         guard contains(word, in: file.bytes, TextRange(0, UInt32(truncatingIfNeeded: file.bytes.count))) else {
             return []
         }
-        switch language {
-        case .python: return PythonLexer.comments(in: file).filter { contains(word, in: file.bytes, $0) }
-        case .typescript, .swift: return []
-        }
+        return Frontend.comments(in: file, language).filter { contains(word, in: file.bytes, $0) }
     }
 
     private static func contains(_ word: [UInt8], in bytes: ContiguousArray<UInt8>, _ range: TextRange) -> Bool {

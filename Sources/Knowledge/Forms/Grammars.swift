@@ -9,6 +9,11 @@ extension YAMLGrammar {
             ? "is no argument: `name@0` is one by keyword or position, `name` by keyword, `@0` by position" : nil
     }
 
+    /// As `argument`; or `@*`, which is each argument that is a function.
+    static let function = YAMLGrammar(
+        pattern: "^(@[*]|[^@. ]+|[^@. ]*@[0-9]{1,2})(\\.[^@. ]+)*$"
+    ) { text in text == ModelDecoder.anyFunction ? nil : argument.problem(text) }
+
     /// `llama_index.core.memory.{ChatMemoryBuffer,Memory}`: names from the import on, joined by dots.
     static let name = YAMLGrammar(pattern: "^[^\\s]+$") { text in
         if let problem = BraceExpansion.problem(text) { return problem }

@@ -19,6 +19,9 @@ package enum ModelForm {
                         "First parts of imported names; the model concerns files that import one of them. Left out, it concerns every file."
                 ),
                 YAMLField(
+                    "runs-on", .word(["device"]),
+                    about: "`device` where a program that imports the framework runs for one user, on that user's device."),
+                YAMLField(
                     "types", .map(keys: .name, values: .record(type)),
                     about: "Classes and functions whose objects have a role, by canonical name; braces expand."),
                 YAMLField(
@@ -90,7 +93,11 @@ package enum ModelForm {
                 "process", .word(["conversation"]),
                 about: "`conversation` where the platform gives each conversation a process of its own."),
             YAMLField("history", argument, about: "The parameter that brings the earlier turns."),
+            YAMLField(
+                "gives", .oneOrMore(.grammar(.name)),
+                about: "The types of the function's parameters, in order; `_` for one that does not matter."),
         ]
+        let function = YAMLForm.grammar(.function)
         return [
             YAMLRecord(
                 "a decorator handler",
@@ -99,7 +106,9 @@ package enum ModelForm {
                 "a call handler",
                 [
                     YAMLField("call", .grammar(.name), about: "The call that registers; braces expand."),
-                    YAMLField("function", argument, isRequired: true, about: "The argument that is the function."),
+                    YAMLField(
+                        "function", function, isRequired: true,
+                        about: "The argument that is the function; `@*` for each argument that is one."),
                 ] + shared),
             YAMLRecord(
                 "a base class handler",
@@ -127,6 +136,19 @@ package enum ModelForm {
                     YAMLField(
                         "parameters", .integer(0...20), isRequired: true, about: "How many parameters it has."),
                 ] + shared),
+            YAMLRecord(
+                "an exported handler",
+                [
+                    YAMLField(
+                        "export", .grammar(.name),
+                        about: "The exported name; `default.fetch` is a member of the default export; braces expand."),
+                    YAMLField(
+                        "files", .oneOrMore(.text),
+                        about: "Patterns for the paths of the files that it is about, as in `.gitignore`; all if left out."),
+                ] + shared),
+            YAMLRecord(
+                "a handler by directive",
+                [YAMLField("directive", .text, about: "The text with which the function, or its file, starts.")] + shared),
             YAMLRecord(
                 "a script handler",
                 [YAMLField("script", .word(["yes"]), about: "The body of a file that imports the package.")] + shared),

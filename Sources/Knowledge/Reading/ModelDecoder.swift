@@ -27,6 +27,7 @@ struct ModelDecoder {
         var model = FrameworkModel(
             framework: framework, language: language, dependency: root["dependency"]?.text,
             source: root["source"]?.text ?? "", packages: packages)
+        model.runsOnDevice = root["runs-on"]?.text == "device"
         for entry in root["types"]?.entries ?? [] {
             for name in imported(entry.name, at: entry.position) {
                 model.types += type(name, entry).map { [$0] } ?? []
@@ -57,7 +58,9 @@ struct ModelDecoder {
         if node["decorator"] != nil {
             marks = imported(node["decorator"]).map { .decorator($0) }
         } else if node["call"] != nil {
-            guard let function = argument(node["function"]) else { return [] }
+            let isAny = node["function"]?.text == Self.anyFunction
+            let function = argument(node["function"])
+            guard isAny || function != nil else { return [] }
             marks = imported(node["call"]).map { .call($0, function: function) }
         } else if node["base"] != nil {
             let methods = texts(node["methods"])
@@ -68,15 +71,22 @@ struct ModelDecoder {
         } else if node["name"] != nil {
             guard let parameters = node["parameters"]?.text.flatMap({ Int($0) }) else { return [] }
             marks = names(node["name"]).map { .name($0, parameters: parameters) }
+        } else if node["export"] != nil {
+            let files = texts(node["files"]).flatMap { BraceExpansion.names($0) ?? [] }.compactMap { GlobPattern($0.utf8) }
+            marks = names(node["export"]).map { .export($0, files: files) }
+        } else if let directive = node["directive"]?.text {
+            marks = [.directive(directive)]
         } else {
             marks = [.script]
             if packages.isEmpty { tell(node.position, "A script handler needs `packages` in its model.") }
         }
         let history = argument(node["history"])
+        let gives = texts(node["gives"]).map { $0 == "_" ? nil : $0 }
         return marks.map {
             HandlerModel(
                 mark: $0, runs: runs, isClientCalled: node["client"] != nil,
-                isIsolated: node["process"]?.text == "conversation", historyParameter: history, framework: framework)
+                isIsolated: node["process"]?.text == "conversation", historyParameter: history, gives: gives,
+                framework: framework)
         }
     }
 
@@ -97,6 +107,9 @@ struct ModelDecoder {
 
 /// What the parts of a model are read with.
 extension ModelDecoder {
+    /// What stands for the function of a call that registers whatever function it is given.
+    static let anyFunction = "@*"
+
     mutating func tell(_ position: LineColumn, _ message: String) {
         problems.append(YAMLProblem(position: position, message: message))
     }

@@ -2,7 +2,7 @@
 ///
 /// `*` and `?` stop at `/`, `**` between slashes stands for any number of folders, `[a-z]` and `[[:digit:]]` for one
 /// byte, `\` takes the next byte as it is. Matching takes time in proportion to pattern times path, whatever the stars.
-struct GlobPattern: Sendable {
+package struct GlobPattern: Sendable {
     private enum Part: Sendable {
         case byte(UInt8)
         /// `?`
@@ -30,7 +30,7 @@ struct GlobPattern: Sendable {
     private let shape: Shape
 
     /// Nil for a pattern that can match nothing: one that ends in `\`, or in an open `[`.
-    init?(_ pattern: some Collection<UInt8>) {
+    package init?(_ pattern: some Collection<UInt8>) {
         guard let parts = GlobPattern.parse(ContiguousArray(pattern)) else { return nil }
         let literals = parts.compactMap { if case .byte(let byte) = $0 { byte } else { nil } }
         if literals.count == parts.count {
@@ -43,7 +43,7 @@ struct GlobPattern: Sendable {
     }
 
     /// Whether the whole of `path`, which has no `/` at its ends, matches.
-    func matches(_ path: ArraySlice<UInt8>) -> Bool {
+    package func matches(_ path: ArraySlice<UInt8>) -> Bool {
         switch shape {
         case .literal(let bytes): bytes.count == path.count && bytes.elementsEqual(path)
         case .suffix(let bytes):
