@@ -1,7 +1,7 @@
 """Measures memlint beside other tools, run by run in turn, and prints medians of paired ratios.
 
 Absolute times drift on a machine that others use too; the ratio of two runs that follow each other does not.
-The corpus is laid out once, from this Python's own library and from wheels; a folder of your own comes with --corpus.
+The corpora are laid out once, see `corpora.py`; a folder of your own comes with --corpus.
 """
 
 import argparse
@@ -11,15 +11,10 @@ import shutil
 import statistics
 import subprocess
 import sys
-import sysconfig
 import tempfile
 import time
-import zipfile
 
-WHEELS = [
-    "llama-index-core", "langchain", "langchain-core", "langchain-community", "langchain-classic", "langgraph",
-    "django", "sqlalchemy", "fastapi", "pydantic", "openai",
-]
+import corpora
 
 # What a search for conversation state would look for: forty words, as in a first glance by grep.
 LITERALS = """
@@ -48,32 +43,6 @@ id: default
 language: python
 rule: {pattern: "def $F($$$, $P=[], $$$): $$$"}
 """
-
-
-def lay_out(tools: pathlib.Path) -> pathlib.Path:
-    """Unpacks the corpus below `tools`, unless it is there."""
-    corpus = tools / "corpus" / "py-large"
-    marker = corpus.with_suffix(".complete")
-    wanted = " ".join(WHEELS)
-    if marker.exists() and marker.read_text() == wanted:
-        return corpus
-    shutil.rmtree(corpus, ignore_errors=True)
-    corpus.mkdir(parents=True)
-    # A repository of its own, so that no tool looks for ignore files above it.
-    (corpus / ".git").mkdir()
-    library = pathlib.Path(sysconfig.get_paths()["stdlib"])
-    shutil.copytree(
-        library, corpus / "cpython", ignore=shutil.ignore_patterns("site-packages", "dist-packages", "__pycache__", "*.so"),
-        ignore_dangling_symlinks=True)
-    with tempfile.TemporaryDirectory() as downloads:
-        subprocess.run(
-            [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-             "--only-binary", ":all:", "--dest", downloads, *WHEELS], check=True)
-        for wheel in sorted(pathlib.Path(downloads).glob("*.whl")):
-            with zipfile.ZipFile(wheel) as archive:
-                archive.extractall(corpus / wheel.name.split("-")[0])
-    marker.write_text(wanted)
-    return corpus
 
 
 def run(command: list[str]) -> float:
@@ -122,21 +91,25 @@ def compare(commands: dict[str, list[str]], rounds: int) -> None:
         print(f"  {name:<34}{statistics.median(runs) * 1000:>7.1f} ms{peak(commands[name]):>10}   {told}".rstrip())
 
 
-def rivals(target: str, folder: pathlib.Path, tools: pathlib.Path, threads: int) -> dict[str, list[str]]:
-    """The other tools that are there, each with its name."""
+def rivals(target: str, language: str, folder: pathlib.Path, tools: pathlib.Path, threads: int) -> dict[str, list[str]]:
+    """The other tools that are there and read the language, each with its name."""
     found = {}
+    programs = tools / "venv" / "bin"
     if ripgrep := shutil.which("rg"):
         literals = folder / "literals"
         literals.write_text("\n".join(LITERALS) + "\n")
+        types = {"Python": ["py"], "TypeScript": ["ts", "js"], "Swift": ["swift"]}
+        sorts = types.get(language, sum(types.values(), []))
         found["ripgrep, 40 literals"] = [
-            ripgrep, "--no-config", "--threads", str(threads), "--type", "py", "--fixed-strings", "--file", str(literals),
-            "--count", target]
-    ruff = tools / "venv" / "bin" / "ruff"
-    if ruff.exists():
+            ripgrep, "--no-config", "--threads", str(threads), *(f"--type={sort}" for sort in sorts), "--fixed-strings",
+            "--file", str(literals), "--count", target]
+    if language == "Python" and (ruff := programs / "ruff").exists():
         found["ruff, one rule"] = [
             str(ruff), "check", "--isolated", "--no-cache", "--quiet", "--exit-zero", "--select", "F632", target]
-    ast_grep = tools / "venv" / "bin" / "ast-grep"
-    if ast_grep.exists():
+    if language == "TypeScript" and (oxlint := programs / "oxlint").exists():
+        found["oxlint, one rule"] = [
+            str(oxlint), "--threads", str(threads), "--quiet", "--allow", "all", "--deny", "no-debugger", target]
+    if language == "Python" and (ast_grep := programs / "ast-grep").exists():
         rules = folder / "rules.yml"
         rules.write_text(AST_GREP_RULES)
         found["ast-grep, four rules"] = [
@@ -144,9 +117,17 @@ def rivals(target: str, folder: pathlib.Path, tools: pathlib.Path, threads: int)
     return found
 
 
-def size(corpus: pathlib.Path) -> str:
-    files = [path for path in corpus.rglob("*.py") if path.is_file()]
-    return f"{len(files):,} files of Python, {sum(path.stat().st_size for path in files) / 1e6:.1f} MB"
+def size(corpus: pathlib.Path, language: str) -> str:
+    endings = corpora.ENDINGS.get(language, set().union(*corpora.ENDINGS.values()))
+    sizes = [path.stat().st_size for path in corpus.rglob("*") if path.suffix in endings and path.is_file()]
+    return f"{len(sizes):,} files, {sum(sizes) / 1e6:.1f} MB"
+
+
+SMALL = {
+    "Python": ("small.py", "import os\n\nprint(os.getcwd())\n"),
+    "TypeScript": ("small.ts", 'import { cwd } from "node:process";\n\nconsole.log(cwd());\n'),
+    "Swift": ("small.swift", "import Foundation\n\nprint(FileManager.default.currentDirectoryPath)\n"),
+}
 
 
 def main() -> None:
@@ -154,25 +135,35 @@ def main() -> None:
     parser.add_argument("--memlint", type=pathlib.Path, required=True)
     parser.add_argument("--tools", type=pathlib.Path, required=True)
     parser.add_argument("--corpus", type=pathlib.Path, help="a folder of your own to measure on too")
+    parser.add_argument("--language", choices=[*corpora.ENDINGS, "all three"], help="only this one")
     parser.add_argument("--rounds", type=int, default=11)
     parser.add_argument("--threads", type=int, default=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())
     arguments = parser.parse_args()
     tools = arguments.tools.resolve()
     memlint = [str(arguments.memlint.resolve()), "--isolated", "--jobs", str(arguments.threads)]
-    corpora = [lay_out(tools)] + ([arguments.corpus.resolve()] if arguments.corpus else [])
+    measured = [(path, language) for language, path in corpora.lay_out(tools).items()]
+    if arguments.corpus:
+        measured.append((arguments.corpus.resolve(), "all three"))
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(temporary)
-        for corpus in corpora:
+        for corpus, language in measured:
+            if arguments.language not in (None, language):
+                continue
             target = str(corpus)
-            print(f"{corpus.name}: {size(corpus)}, {arguments.threads} threads, {arguments.rounds} rounds")
+            told = size(corpus, language)
+            print(f"{corpus.name}: {told}, {language}, {arguments.threads} threads, {arguments.rounds} rounds")
             commands = {"memlint": [*memlint, target]}
             commands["memlint, every file parsed"] = [*memlint, "--no-gate", target]
             commands["memlint, one thread"] = [*memlint, "--jobs", "1", target]
-            compare(commands | rivals(target, folder, tools, arguments.threads), arguments.rounds)
-        small = folder / "small.py"
-        small.write_text("import os\n\nprint(os.getcwd())\n")
-        print(f"one small file, {arguments.rounds * 10} rounds")
-        compare({"memlint": [*memlint, str(small)]} | rivals(str(small), folder, tools, arguments.threads), arguments.rounds * 10)
+            compare(commands | rivals(target, language, folder, tools, arguments.threads), arguments.rounds)
+        for language, (name, text) in SMALL.items():
+            if arguments.language not in (None, language):
+                continue
+            small = folder / name
+            small.write_text(text)
+            print(f"one small file, {language}, {arguments.rounds * 10} rounds")
+            others = rivals(str(small), language, folder, tools, arguments.threads)
+            compare({"memlint": [*memlint, str(small)]} | others, arguments.rounds * 10)
 
 
 main()
