@@ -84,7 +84,7 @@ let package = Package(
         tests(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],
             exclude: ["Snapshots"]),
-        tests("FixtureTests", ["PythonFrontend", "Semantics", "SourceText", "TestSupport", "memlint"]),
+        tests("FixtureTests", ["Driver", "Semantics", "SourceText", "TestSupport", "memlint"]),
         tests("EndToEndTests", ["TestSupport", "memlint"]),
         tests("DriverTests", ["Diagnostics", "Driver", "Reporters", "SourceText", "TestSupport"]),
         tests(

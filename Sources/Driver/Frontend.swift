@@ -15,7 +15,7 @@ package enum Frontend {
     }
 
     /// Whether the file may import one of these packages: a glance that never says no wrongly.
-    static func imports(anyOf packages: WordSet, in file: SourceFile, _ language: Language) -> Bool {
+    package static func imports(anyOf packages: WordSet, in file: SourceFile, _ language: Language) -> Bool {
         switch language {
         case .python: PythonSkim.imports(anyOf: packages, in: file)
         case .typescript: TypeScriptSkim.imports(anyOf: packages, in: file)

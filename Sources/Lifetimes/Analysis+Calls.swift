@@ -6,6 +6,10 @@ import Syntax
 extension Analysis {
     /// Where the result of a call may come from.
     func call(_ site: CallSite) -> [Origin] {
+        if model.language == .typescript, let module = model.loadedModule(site.node) {
+            let path = model.language.canonicalModule(tree.names.string(module))
+            return [Origin(kind: path.map { .path($0) } ?? .unknown, node: site.node)]
+        }
         if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) {
             let name = tree.name(site.callee)
             let receivers = origins(of: object)

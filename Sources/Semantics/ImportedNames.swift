@@ -88,10 +88,21 @@ extension SemanticModel {
     /// The module that a TypeScript call loads, as written: `require("x")`, `import("x")`; nil for any other call.
     package func loadedModule(_ call: NodeID) -> NameID? {
         guard tree.kind(call) == .call, let callee = tree.firstChild(call), tree.kind(callee) == .identifier,
-            binding(of: callee) == nil, let list = tree.firstChild(call, .arguments), let module = tree.firstChild(list),
-            tree.kind(module) == .string
+            binding(of: callee) == nil, let list = tree.firstChild(call, .arguments), let argument = tree.firstChild(list),
+            let module = literal(argument)
         else { return nil }
         let name = tree.name(callee)
         return name == "require" || name == "import" ? tree.nameID(module) : nil
+    }
+
+    /// The node that has a literal's text for its name: the string, or what a template without holes has in it.
+    private func literal(_ node: NodeID) -> NodeID? {
+        switch tree.kind(node) {
+        case .string: return node
+        case .interpolatedString:
+            guard let text = tree.firstChild(node), tree.kind(text) == .stringText, tree.lastChild(node) == text else { return nil }
+            return text
+        default: return nil
+        }
     }
 }

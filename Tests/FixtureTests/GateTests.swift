@@ -1,5 +1,5 @@
+import Driver
 import Foundation
-import PythonFrontend
 import Semantics
 import SourceText
 import TestSupport
@@ -19,29 +19,33 @@ import Testing
 
     /// Every package that the parser finds imported is one that the glance sees, in any file.
     @Test(arguments: sources) func seesEveryImport(_ path: String) throws {
+        let language = try #require(Classification.language(of: ContiguousArray(path.utf8)))
         let bytes = ContiguousArray(try Data(contentsOf: URL(filePath: path)))
         let file = SourceFile(path: path, bytes: bytes)
-        let model = Binder.bind(PythonParser.parse(file), language: .python)
+        let model = Binder.bind(Frontend.tree(of: file, language), language: language)
         for package in model.importedPackages {
-            #expect(PythonSkim.imports(anyOf: WordSet([package]), in: file), "\(package)")
+            #expect(Frontend.imports(anyOf: WordSet([package]), in: file, language), "\(package)")
         }
-        #expect(!PythonSkim.imports(anyOf: WordSet(["no_such_package"]), in: file))
+        if language != .typescript { #expect(!Frontend.imports(anyOf: WordSet(["no_such_package"]), in: file, language)) }
     }
 
-    /// The fixtures, and a part of the library of the Python at hand.
+    /// The fixtures, our own sources, and a part of the library of the Python at hand.
     static let sources: [String] = {
         let fixtures = FixtureTests.paths.map { FixtureTests.folder.appending(path: $0).path }
-        return fixtures + library(below: ["json", "email", "asyncio", "importlib", "unittest", "test/test_import"])
+        let own = files(below: Checkout.root.appending(path: "Sources"), ending: ".swift")
+        return fixtures + own + library(below: ["json", "email", "asyncio", "importlib", "unittest", "test/test_import"])
     }()
 
     private static func library(below folders: [String]) -> [String] {
         let question = ["-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"]
         guard let ending = try? run(URL(filePath: "/usr/bin/env"), ["python3"] + question) else { return [] }
         let root = URL(filePath: ending.text.trimmingCharacters(in: .whitespacesAndNewlines))
-        return folders.flatMap { folder -> [String] in
-            let names = FileManager.default.enumerator(atPath: root.appending(path: folder).path)?.compactMap { $0 as? String }
-            return (names ?? []).filter { $0.hasSuffix(".py") }.sorted().map { root.appending(path: folder).appending(path: $0).path }
-        }
+        return folders.flatMap { files(below: root.appending(path: $0), ending: ".py") }
+    }
+
+    private static func files(below folder: URL, ending: String) -> [String] {
+        let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+        return (names ?? []).filter { $0.hasSuffix(ending) }.sorted().map { folder.appending(path: $0).path }
     }
 
     @Test(arguments: [
@@ -50,7 +54,26 @@ import Testing
         "import \\\n  llama_index\n", "x = 1\r\nimport a,\tllama_index\r\n", "from llama_index import(a)\n", "import llama_index",
     ]) func seesEachForm(_ text: String) {
         let file = SourceFile(path: "a.py", bytes: ContiguousArray(text.utf8))
-        #expect(PythonSkim.imports(anyOf: WordSet(["llama_index"]), in: file))
+        #expect(Frontend.imports(anyOf: WordSet(["llama_index"]), in: file, .python))
+    }
+
+    @Test(arguments: [
+        "import OpenAI from 'openai'\n", "import { x } from \"openai/resources\";", "const o = require('openai')",
+        "const o = await import(`openai`);", "export * from 'openai';", "import o = require(\"openai\");", "import 'openai'",
+        "import o from 'npm:openai@4'", "import{x}from'openai'", "if (a) { require(\n'openai') }",
+    ]) func seesEachFormOfTypeScript(_ text: String) {
+        let file = SourceFile(path: "a.ts", bytes: ContiguousArray(text.utf8))
+        #expect(Frontend.imports(anyOf: WordSet(["openai"]), in: file, .typescript))
+        let model = Binder.bind(Frontend.tree(of: file, .typescript), language: .typescript)
+        #expect(model.importedPackages.contains("openai"))
+    }
+
+    @Test(arguments: [
+        "import Vapor\n", "@testable import Vapor", "import struct Vapor.Request", "public import Vapor", "import A;import Vapor",
+        "#if canImport(Vapor)\nimport Vapor\n#endif", "@_exported import Vapor", "import\nVapor",
+    ]) func seesEachFormOfSwift(_ text: String) {
+        let file = SourceFile(path: "a.swift", bytes: ContiguousArray(text.utf8))
+        #expect(Frontend.imports(anyOf: WordSet(["Vapor"]), in: file, .swift))
     }
 
     @Test(arguments: [
@@ -58,6 +81,6 @@ import Testing
         "llama_index.import_it()\n", "from . import a\n", "import",
     ]) func passesOverTheRest(_ text: String) {
         let file = SourceFile(path: "a.py", bytes: ContiguousArray(text.utf8))
-        #expect(!PythonSkim.imports(anyOf: WordSet(["llama_index"]), in: file))
+        #expect(!Frontend.imports(anyOf: WordSet(["llama_index"]), in: file, .python))
     }
 }
