@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: run test conformance install uninstall bench build format clean dependencies test-dependencies
+.PHONY: run test hooks conformance install uninstall wheel bench build format clean dependencies test-dependencies
 
 # Builds a release and lints the fixtures, which are full of defects: findings are what should be seen here.
 run: build
@@ -24,6 +24,10 @@ build: dependencies
 test: dependencies test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+# The commit hook that builds memlint, in a scratch repository: minutes.
+hooks: dependencies test-dependencies
+	MEMLINT_BUILD_HOOK=1 $(SWIFT) test --filter HookTests
 
 # Trees compared with those of CPython's own parser, over the library of python3 or over CORPUS.
 conformance: dependencies
@@ -39,6 +43,11 @@ install: build
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/memlint"
 
+# A Python wheel with the same file in it, in dist/.
+wheel: build
+	@scripts/install-dependencies wheel
+	@scripts/make-wheel $(MEMLINT) dist
+
 # Speed against other tools on large corpora. CORPUS=dir adds a folder of your own.
 bench: build
 	scripts/install-dependencies bench $(TOOLS)
@@ -48,7 +57,7 @@ format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(TOOLS)
+	rm -rf .build $(TOOLS) dist
 
 dependencies:
 	@scripts/install-dependencies build

@@ -10,6 +10,7 @@ enum Command: Sendable {
     case why(file: RawPath, line: Int, CommonOptions)
     case initialise(CommonOptions)
     case completions(Shell)
+    case schema(FileSchema)
     case help
     case version
 }

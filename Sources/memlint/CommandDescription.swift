@@ -18,7 +18,7 @@ struct CommandDescription: Sendable {
     }
 
     /// Every command that a word calls, in the order of the help.
-    static let named = [rules, explain, why, initialise, completions, help]
+    static let named = [rules, explain, why, initialise, schema, completions, help]
 
     static let lint = CommandDescription(
         name: "", operand: Operand(name: "[PATH...]", kind: .file),
@@ -65,20 +65,34 @@ struct CommandDescription: Sendable {
         return .initialise(options.common)
     }
 
-    private static let completions = CommandDescription(
-        name: "completions", operand: Operand(name: "SHELL", kind: .words(Shell.allCases.map(\.rawValue))),
-        help: "print completions for bash, zsh or fish", options: OptionDescription.general
-    ) { (operands, _) throws(CommandLineProblem) in
-        let words = Shell.allCases.map(\.rawValue)
-        let word = try one(operands, "completions", "one shell: \(words.joined(separator: ", "))").text
-        return .completions(try OptionDescription.word(word, Shell.init(rawValue:), words, "memlint completions"))
-    }
+    private static let schema = printing(
+        "schema", "KIND", "print the JSON schema of a configuration, model or rule file", FileSchema.self
+    ) { .schema($0) }
+
+    private static let completions = printing(
+        "completions", "SHELL", "print completions for bash, zsh or fish", Shell.self
+    ) { .completions($0) }
 
     private static let help = CommandDescription(
         name: "help", operand: nil, help: "show this text", options: OptionDescription.general
     ) { (operands, _) throws(CommandLineProblem) in
         try none(operands, "help")
         return .help
+    }
+
+    /// A command that takes one of a few words.
+    private static func printing<Word: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ operand: String, _ help: String, _: Word.Type,
+        _ make: @escaping @Sendable (Word) -> Command
+    ) -> CommandDescription {
+        let words = Word.allCases.map(\.rawValue)
+        return CommandDescription(
+            name: name, operand: Operand(name: operand, kind: .words(words)), help: help,
+            options: OptionDescription.general
+        ) { (operands, _) throws(CommandLineProblem) in
+            let word = try one(operands, name, "one word: \(words.joined(separator: ", "))").text
+            return make(try OptionDescription.word(word, { Word(rawValue: $0) }, words, "memlint \(name)"))
+        }
     }
 
     // MARK: - Operands
