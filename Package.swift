@@ -15,6 +15,10 @@ func source(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+func support(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
     .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
@@ -67,7 +71,13 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests: one target for each subject, plus the whole program from outside.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        support("TestSupport"),
+        // What holds for any bytes, and what `make fuzz` hands them to.
+        support("Invariants", ["PythonFrontend", "SourceText", "SwiftFrontend", "Syntax", "TypeScriptFrontend"]),
+        support(
+            "Fuzzing", ["Diagnostics", "Driver", "Invariants", "Knowledge", "SourceText", "TypeScriptFrontend", "YAML"],
+            exclude: ["words.dict"]),
+        tests("FuzzingTests", ["Fuzzing", "TestSupport"], exclude: ["Crashes"]),
         tests(
             "ArchitectureTests",
             [
@@ -76,10 +86,10 @@ let package = Package(
             ]),
         tests("SyntaxTests", ["SourceText", "Syntax"]),
         tests(
-            "PythonFrontendTests", ["PythonFrontend", "SourceText", "Syntax", "TestSupport", "memlint-dev"],
+            "PythonFrontendTests", ["Invariants", "PythonFrontend", "SourceText", "Syntax", "TestSupport", "memlint-dev"],
             exclude: ["Snapshots", "Sources"]),
-        tests("SwiftFrontendTests", ["SourceText", "SwiftFrontend", "Syntax"]),
-        tests("TypeScriptFrontendTests", ["SourceText", "Syntax", "TypeScriptFrontend"]),
+        tests("SwiftFrontendTests", ["Invariants", "SourceText", "SwiftFrontend", "Syntax"]),
+        tests("TypeScriptFrontendTests", ["Invariants", "SourceText", "Syntax", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),
         tests(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],

@@ -130,9 +130,7 @@ extension Lexer {
     ///     print(answer)                          memory = None
     private mutating func notePossibleEnd(lineStart: Int, column: Int, first: Int) {
         if let colon = tokens.last, colon.kind == .colon, tokens[statementToken].kind.hasBlock {
-            var place = checkpoint(at: Int(colon.start))
-            place.tokens -= 1
-            possibleEnd = PossibleEnd(checkpoint: place, brackets: brackets, isLineEnd: false)
+            possibleEnd = PossibleEnd(checkpoint: checkpoint(before: colon), brackets: brackets, isLineEnd: false)
         } else if column <= indentations.last ?? 0, !isBlankOrClosing(bytes[first]) {
             possibleEnd = PossibleEnd(checkpoint: checkpoint(at: lineStart), brackets: brackets, isLineEnd: true)
         }

@@ -9,7 +9,10 @@ extension Lexer {
         let (end, word) = bytes.name(from: start, limit: limit)
         if end < limit {
             let next = bytes[end]
-            if next >= 0x80 { return restOfIdentifier(start: start, from: end) }
+            // `else：` has the keyword, with a colon that Python does not know behind it; `elseé` is a name.
+            if next >= 0x80, let (scalar, _) = scalar(at: end), scalar.properties.isXIDContinue {
+                return restOfIdentifier(start: start, from: end)
+            }
             if isQuote(next), end - start <= 2, isStringPrefix(word) { return string(prefixLength: end - start) }
         }
         position = end

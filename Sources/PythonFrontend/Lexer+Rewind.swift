@@ -1,3 +1,6 @@
+import SourceText
+import Syntax
+
 /// A place to which the lexer can go back, between two tokens.
 struct LexerCheckpoint {
     var position = 0
@@ -10,6 +13,14 @@ extension Lexer {
     func checkpoint(at position: Int) -> LexerCheckpoint {
         LexerCheckpoint(
             position: position, tokens: tokens.count, comments: comments.count, problems: problems.count)
+    }
+
+    /// The place before `token`, which is the last. A comment and odd spaces may have been read after it.
+    func checkpoint(before token: PythonToken) -> LexerCheckpoint {
+        LexerCheckpoint(
+            position: Int(token.start), tokens: tokens.count - 1,
+            comments: comments.count - comments.reversed().prefix { $0.lower >= token.end }.count,
+            problems: problems.count - problems.reversed().prefix { $0.range.lower >= token.end }.count)
     }
 
     /// Goes back to `checkpoint` and forgets what was read since, if the allowance for reading twice permits; else does nothing.

@@ -105,15 +105,18 @@ struct ImportScanner {
         return .module(TextRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)))
     }
 
+    /// "`a`"; of "`a.b`" the part that a tree's reader takes for the module, which is what stands before the first dot.
     private func quotedName(at start: Int) -> Found? {
         var end = start + 1
+        var moduleEnd: Int?
         while end < bytes.count, bytes[end] != UInt8(ascii: "`") {
             if bytes[end] == 0x0A || bytes[end] == 0x0D { return nil }
             if end - start > Self.longestComment { return .unclear }
+            if bytes[end] == UInt8(ascii: "."), moduleEnd == nil { moduleEnd = end }
             end += 1
         }
         guard end < bytes.count, end > start + 1 else { return nil }
-        return .module(TextRange(UInt32(truncatingIfNeeded: start + 1), UInt32(truncatingIfNeeded: end)))
+        return .module(TextRange(UInt32(truncatingIfNeeded: start + 1), UInt32(truncatingIfNeeded: moduleEnd ?? end)))
     }
 
     /// The end of the comment at `start`; `start` where there is none, nil where it is long, nested or not closed.
