@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: run test fuzz conformance install uninstall bench build format clean dependencies test-dependencies
+.PHONY: run test hooks fuzz conformance install uninstall wheel bench build format clean dependencies test-dependencies
 
 # Builds a release and lints the fixtures, which are full of defects: findings are what should be seen here.
 run: build
@@ -24,6 +24,10 @@ build: dependencies
 test: dependencies test-dependencies
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
+
+# The commit hook that builds memlint, in a scratch repository: minutes.
+hooks: dependencies test-dependencies
+	MEMLINT_BUILD_HOOK=1 $(SWIFT) test --filter HookTests
 
 # Any bytes, for SECONDS each: the lexers and parsers, the YAML reader, the configuration. FUZZ=swift for one of them.
 fuzz: dependencies
@@ -43,6 +47,11 @@ install: build
 uninstall:
 	rm -f "$(DESTDIR)$(PREFIX)/bin/memlint"
 
+# A Python wheel with the same file in it, in dist/.
+wheel: build
+	@scripts/install-dependencies wheel
+	@scripts/make-wheel $(MEMLINT) dist
+
 # Speed against other tools on large corpora. CORPUS=dir adds a folder of your own.
 bench: build
 	scripts/install-dependencies bench $(TOOLS)
@@ -52,7 +61,7 @@ format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(TOOLS)
+	rm -rf .build $(TOOLS) dist
 
 dependencies:
 	@scripts/install-dependencies build

@@ -9,24 +9,23 @@ enum Help {
             let padding = String(repeating: " ", count: max(2, width - left.count))
             return "  \(palette.paint(left, .bold))\(padding)\(right)\n"
         }
-        func options(_ list: [OptionDescription]) -> String {
-            list.map { row([$0.name, $0.value].compactMap(\.self).joined(separator: " "), $0.help) }.joined()
+        func usage(_ words: String?..., help: String) -> String {
+            row((["memlint"] + words.compactMap(\.self)).joined(separator: " "), help, width: 34)
         }
+        let lint = CommandDescription.lint
+        let commands = CommandDescription.named.map { usage($0.name, $0.operand?.name, help: $0.help) }.joined()
+        let groups = OptionDescription.groups.map { group in
+            heading(group.title)
+                + group.options.map { row(Help.form(of: $0), $0.help) }.joined() + "\n"
+        }.joined()
         return """
             memlint finds lifetime bugs in LLM apps: conversation memory that is lost between turns,
             kept where the next request cannot see it, or shared by users who should not see each other's.
 
 
-            """ + heading("Usage")
-                + row("memlint [PATH...]", "lint files and folders; the current folder if none is given", width: 34)
-                + row("memlint --stdin-filename NAME -", "lint what comes from standard input", width: 34)
-                + row("memlint rules", "list the rules", width: 34)
-                + row("memlint explain ID", "show a rule's page", width: 34)
-                + row("memlint why FILE:LINE", "show what is known there, and what silenced each rule", width: 34)
-                + "\n" + heading("Output") + options(OptionDescription.output) + "\n"
-                + heading("Rules and configuration")
-                + options(OptionDescription.rules) + "\n" + heading("Input") + options(OptionDescription.inputs)
-                + row("--help, --version", "this text; the version") + "\n" + heading("Exit codes")
+            """ + heading("Usage") + usage(lint.operand?.name, help: lint.help)
+                + usage("--stdin-filename NAME -", help: "lint what comes from standard input") + commands + "\n" + groups
+                + heading("Exit codes")
                 + row("0", "nothing found at or above the level of --fail-on", width: 6)
                 + row("1", "findings", width: 6)
                 + row(
@@ -35,5 +34,10 @@ enum Help {
                     width: 6) + "      an error in the configuration, or a report that could not be written\n\n"
                 + heading("In the code")
                 + "  # memlint: ignore[rule-id] -- reason     on the line before, or on any line of the code\n"
+    }
+
+    /// An option as it is written: `--format FORMAT`, `--quiet, -q`.
+    private static func form(of option: OptionDescription) -> String {
+        [option.name, option.short].compactMap(\.self).joined(separator: ", ") + (option.value.map { " \($0.name)" } ?? "")
     }
 }

@@ -28,8 +28,11 @@ struct Summary {
     /// The last lines: findings by level, files by what became of them, and what to do next.
     func closing(format: ReportFormat) -> String {
         let report = result.report
-        if result.allExcluded { return "The configuration leaves out everything that was given.\n" }
         if !result.sawFiles, report.exitCode != 2 {
+            if result.leftOut > 0 {
+                return "Everything that was given is left out: by the configuration, or because it lies in a folder of "
+                    + "packages, builds or caches.\n"
+            }
             return "There is nothing to analyse here: no \(Classification.listed) file.\n"
         }
         let levels = Severity.allCases.reversed().compactMap { severity -> String? in
@@ -42,6 +45,7 @@ struct Summary {
         var text = "\(found) in \(files)"
         if counts.partly > 0 { text += ", \(counts.partly) of them analysed in part" }
         if counts.skipped > 0 { text += "; \(counts.skipped) skipped" }
+        if result.leftOut > 0 { text += "; \(result.leftOut) left out" }
         text += ".\n"
         if format == .text, let rule = report.findings.first?.rule {
             text += palette.paint("More about a rule: memlint explain \(DisplayText.neutral(rule))", .dim) + "\n"

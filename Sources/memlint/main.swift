@@ -27,6 +27,9 @@ func runCommand() -> Int32 {
             return RuleCommands(options: options, console: console, engineLoader: loader).explain(rule)
         case .why(let file, let line, let options):
             return RuleCommands(options: options, console: console, engineLoader: loader).why(file, line: line)
+        case .initialise(let options): return InitCommand(options: options, console: console).run()
+        case .completions(let shell): return console.write(Completions.script(for: shell), code: 0)
+        case .schema(let schema): return console.write(schema.text, code: 0)
         case .help:
             return console.write(Help.text(Terminal.palette(.auto, for: StandardStreams.output)), code: 0)
         case .version: return console.write("memlint \(Run.version)\n", code: 0)

@@ -98,10 +98,10 @@ enum ModuleMap {
         Module(
             name: "Generation",
             edges: [
-                ("Driver", "the form of the configuration, for its schema"),
-                ("Knowledge", "the forms that schemas are written from"),
+                ("Driver", "the schemas of what people write"),
+                ("Knowledge", "errors in what is embedded; the form of a rule's id"),
                 ("SourceText", "the files of `rules/`"),
-                ("YAML", "schemas of forms"),
+                ("YAML", "the form of a rule's id"),
             ]),
         Module(
             name: "memlint-dev",

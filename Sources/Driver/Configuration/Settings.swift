@@ -25,16 +25,10 @@ final class Settings: Sendable {
         }
     }
 
-    /// Whether configuration leaves out the file or folder that walking has come to.
+    /// Whether configuration leaves out a file or folder whose own folder it does not leave out.
     func leavesOut(_ path: RawPath, isFolder: Bool) -> Bool {
         guard !exclude.isEmpty, let relative = path.relative(to: folder) else { return false }
         return exclude.decision(relative, isFolder: isFolder) == true
-    }
-
-    /// Whether configuration leaves out a path that was given, by itself or by a folder above it.
-    func leavesOutGiven(_ path: RawPath, isFolder: Bool) -> Bool {
-        guard !exclude.isEmpty, let relative = path.relative(to: folder) else { return false }
-        return exclude.leavesOut(relative, isFolder: isFolder)
     }
 
     /// The rules that configuration takes back for one file.

@@ -35,27 +35,15 @@ final class SettingsLoader: Sendable {
         if case .nearest = source { true } else { false }
     }
 
-    /// The settings in `folder`, which is absolute: by the nearest file in it or above it, or as the command line says.
-    func settings(around folder: RawPath) -> Loaded {
-        switch source {
-        case .none: return withoutFile()
-        case .file(let path): return settings(in: path)
-        case .nearest:
-            var current: RawPath? = folder
-            while let folder = current {
-                let candidate = folder.appending(Configuration.fileName)
-                if (try? FileSystem.status(candidate, followingLinks: false)) != nil { return settings(in: candidate) }
-                // The file of a folder around the repository is somebody else's.
-                if (try? FileSystem.status(folder.appending(".git"), followingLinks: true)) != nil { break }
-                current = folder.parent
-            }
-            return withoutFile()
-        }
+    /// The one file that holds everywhere, as the command line says.
+    var commonFile: RawPath? {
+        if case .file(let path) = source { path } else { nil }
     }
 
-    /// The settings of the file at `path`, which need not be absolute.
-    func settings(in path: RawPath) -> Loaded {
-        loaded.withLock { loaded in
+    /// The settings of the file at `path`, which need not be absolute; without a path, what holds without any file.
+    func settings(in path: RawPath?) -> Loaded {
+        guard let path else { return withoutFile() }
+        return loaded.withLock { loaded in
             if let known = loaded[path] { return known }
             let result = read(path)
             loaded[path] = result

@@ -36,7 +36,15 @@ package enum Classification {
     /// Whether a folder of this name with these entries is a virtual environment, or what a build has left. A package
     /// of the project may be called `build` too: it has an `__init__.py`.
     static func leavesOutFolder(named name: some Sequence<UInt8>, entries: [FileSystem.Entry]) -> Bool {
-        func has(_ wanted: String) -> Bool { entries.contains { $0.name.elementsEqual(wanted.utf8) } }
+        isVirtualEnvironmentOrOutput(name) { wanted in entries.contains { $0.name.elementsEqual(wanted.utf8) } }
+    }
+
+    /// Whether walking leaves out a folder of this name, of which `has` says whether an entry is there.
+    static func leavesOutFolder(named name: ArraySlice<UInt8>, has: (String) -> Bool) -> Bool {
+        leftOut.contains { $0.elementsEqual(name) } || isVirtualEnvironmentOrOutput(name, has: has)
+    }
+
+    private static func isVirtualEnvironmentOrOutput(_ name: some Sequence<UInt8>, has: (String) -> Bool) -> Bool {
         if has("pyvenv.cfg") { return true }
         return outputs.contains { $0.elementsEqual(name) } && !has("__init__.py")
     }

@@ -25,7 +25,8 @@ package struct RuleList: Sendable {
         let loader = SettingsLoader(
             source: configuration, request: request, failOn: nil, engineLoader: engineLoader,
             paths: PathNames(current: current, root: current))
-        return loader.settings(around: current)
+        var surroundings = Surroundings(loader)
+        return surroundings.settings(of: surroundings.standing(of: current))
     }
 }
 
@@ -45,7 +46,8 @@ package enum LineExplanation {
         let loader = SettingsLoader(
             source: configuration, request: RuleSelection.Request(), failOn: nil, engineLoader: engineLoader,
             paths: paths)
-        return loader.settings(around: absolute.parent ?? current).flatMap { settings in
+        var surroundings = Surroundings(loader)
+        return surroundings.settings(of: surroundings.standing(ofFile: absolute)).flatMap { settings in
             let shown = paths.shown(absolute)
             switch FileReader.read(absolute, shown: shown, limit: RunRequest.defaultMaximumFileSize, isGiven: true) {
             case .failed(let notice): return .failure(NoticeList([notice]))

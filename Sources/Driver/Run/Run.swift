@@ -7,8 +7,8 @@ package struct RunResult: Sendable {
     package let report: Report
     /// Whether there was a file to analyse.
     package let sawFiles: Bool
-    /// Whether files were given, and configuration left out every one of them.
-    package let allExcluded: Bool
+    /// Files and folders that were given by name and left out, as walking the project leaves them out.
+    package let leftOut: Int
 }
 
 /// A run that could not begin: what the command line asks for does not exist.
@@ -67,13 +67,15 @@ package struct Run: Sendable {
             throw UsageProblem(message: Run.unknownLanguage(name.text))
         }
         let settings: Settings
-        switch settingsLoader.settings(around: path.parent ?? path) {
+        var surroundings = Surroundings(settingsLoader)
+        let standing = surroundings.standing(ofFile: path)
+        switch surroundings.settings(of: standing) {
         case .success(let loaded): settings = loaded
         case .failure(let problems): return finish([], problems.notices.map { (path, $0) }, settings: [])
         }
         try check([settings])
-        if settings.leavesOutGiven(path, isFolder: false) {
-            return finish([], [], settings: [settings], allExcluded: true)
+        if standing.isExcluded || standing.isForeign {
+            return finish([], [], settings: [settings], leftOut: 1)
         }
         let file = WalkFile(path: path, language: language, settings: settings, isGiven: true)
         return finish([analysis.result(bytes, as: file)], [], settings: [settings], analysed: 1)
@@ -147,7 +149,7 @@ package struct Run: Sendable {
             analysed: seen - unreadable - gathered.reduce(0) { $0 + $1.partly },
             partly: gathered.reduce(0) { $0 + $1.partly },
             skipped: gathered.reduce(start.skipped) { $0 + $1.skipped },
-            allExcluded: start.allExcluded)
+            leftOut: start.leftOut)
     }
 
     /// Rules that the command line names must exist for one of the configurations at least.
@@ -170,7 +172,7 @@ package struct Run: Sendable {
 
     private func finish(
         _ results: [FileResult], _ notices: [(path: RawPath, notice: Notice)], settings: [Settings],
-        analysed: Int = 0, partly: Int = 0, skipped: Int = 0, allExcluded: Bool = false
+        analysed: Int = 0, partly: Int = 0, skipped: Int = 0, leftOut: Int = 0
     ) -> RunResult {
         // By the names that do not depend on the folder in which memlint runs.
         let results = results.map { (name: paths.name($0.path), result: $0) }.sorted { a, b in
@@ -200,14 +202,13 @@ package struct Run: Sendable {
             findings: findings, notices: ordered, files: files, names: names, rules: rules.sorted { $0.id < $1.id },
             counts: FileCounts(analysed: analysed, partly: partly, skipped: skipped), version: Run.version,
             exitCode: isTrusted ? (fails ? 1 : 0) : 2)
-        return RunResult(report: report, sawFiles: analysed + partly + skipped > 0, allExcluded: allExcluded)
+        return RunResult(report: report, sawFiles: analysed + partly + skipped > 0, leftOut: leftOut)
     }
 
     /// Labels and edits may lie in files that have no finding of their own.
     private func readQuoted(by findings: [Finding], into files: inout [String: ReportedFile]) {
         for finding in findings {
-            for path in finding.labels.map(\.path) + finding.fixes.flatMap(\.edits).map(\.path) where files[path] == nil
-            {
+            for path in finding.labels.map(\.path) + finding.fixes.flatMap(\.edits).map(\.path) where files[path] == nil {
                 let place = RawPath(path).isAbsolute ? RawPath(path) : paths.current.appending(path)
                 guard
                     case .bytes(let bytes)? = try? FileSystem.read(

@@ -11,18 +11,16 @@ struct Start {
     private(set) var settings: [Settings] = []
     /// Files given of which it was said that they are not analysed.
     private(set) var skipped = 0
-    private var excluded = 0
-
-    /// Whether there was something to analyse, and configuration left out all of it.
-    var allExcluded: Bool { excluded > 0 && excluded == given.count }
+    /// Files and folders given that walking the project would not have come to.
+    private(set) var leftOut = 0
 
     private let paths: PathNames
-    private let settingsLoader: SettingsLoader
+    private var surroundings: Surroundings
     private var saidConfigurations: Set<Notice> = []
 
     init(_ given: [RawPath], paths: PathNames, settingsLoader: SettingsLoader) {
         self.paths = paths
-        self.settingsLoader = settingsLoader
+        surroundings = Surroundings(settingsLoader)
         for path in given { add(path) }
     }
 
@@ -50,9 +48,11 @@ struct Start {
         }
         guard given.insert(found).inserted else { return }
         let isFolder = status.kind == .folder
-        guard let settings = settings(around: isFolder ? found : found.parent ?? found) else { return }
-        if settings.leavesOutGiven(found, isFolder: isFolder) {
-            excluded += 1
+        let standing = isFolder ? surroundings.standing(of: found) : surroundings.standing(ofFile: found)
+        guard let settings = settings(of: standing) else { return }
+        // A folder of packages or builds that a person names is looked into; the names of files come from programs.
+        if standing.isExcluded || standing.isForeign && !isFolder {
+            leftOut += 1
             return
         }
         switch status.kind {
@@ -70,8 +70,8 @@ struct Start {
         }
     }
 
-    private mutating func settings(around folder: RawPath) -> Settings? {
-        switch settingsLoader.settings(around: folder) {
+    private mutating func settings(of standing: Surroundings.Standing) -> Settings? {
+        switch surroundings.settings(of: standing) {
         case .success(let loaded):
             if !settings.contains(where: { $0 === loaded }) { settings.append(loaded) }
             return loaded

@@ -22,6 +22,7 @@ package struct SystemError: Error, Hashable, Sendable {
         switch code {
         case ENOENT, ENOTDIR: "there is no such file or folder"
         case EACCES, EPERM: "permission denied"
+        case EEXIST: "it is there already"
         case ELOOP: "the link leads back to itself"
         case ENAMETOOLONG: "the name is too long"
         case ENOSPC: "no space is left on the device"

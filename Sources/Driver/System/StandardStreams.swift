@@ -90,6 +90,21 @@ package enum StandardStreams {
         }
     }
 
+    /// Writes a file that must not be there yet.
+    package static func create(_ path: RawPath, with bytes: ContiguousArray<UInt8>) throws(SystemError) {
+        let signals = BlockedSignals()
+        defer { signals.release() }
+        let descriptor = unsafe path.withCString { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+        guard descriptor >= 0 else { throw SystemError.last }
+        do throws(SystemError) {
+            defer { close(descriptor) }
+            try write(bytes, to: descriptor)
+        } catch {
+            remove(path)
+            throw error
+        }
+    }
+
     private static func remove(_ path: RawPath) {
         _ = unsafe path.withCString { unsafe unlink($0) }
     }

@@ -1,0 +1,21 @@
+import Knowledge
+import YAML
+
+/// A sort of file that people write for memlint, with the JSON schema by which editors complete and check it.
+package enum FileSchema: String, CaseIterable, Sendable {
+    case configuration, model, rule
+
+    /// JSON schema, draft-07, with a final line feed.
+    package var text: String {
+        switch self {
+        case .configuration:
+            Configuration.form.schema(title: "memlint configuration", about: "What a .memlint.yml file may say.")
+        case .model:
+            ModelForm.document.schema(
+                title: "memlint model", about: "What the names of a framework mean: a document of a model file.")
+        case .rule:
+            RuleForm.document.schema(
+                title: "memlint rule", about: "A defect and how it is told: a document of a rule file.")
+        }
+    }
+}
