@@ -79,7 +79,11 @@ extension YAMLRecord {
 
 extension YAMLGrammar {
     fileprivate var schemaValue: SchemaValue {
-        .object([("type", .text("string")), pattern.map { ("pattern", .text($0)) } ?? ("minLength", .raw("1"))])
+        let any = SchemaValue.object([
+            ("type", .text("string")), pattern.map { ("pattern", .text($0)) } ?? ("minLength", .raw("1")),
+        ])
+        if examples.isEmpty { return any }
+        return .object([("anyOf", .array([.object([("enum", .array(examples.map { .text($0) }))]), any]))])
     }
 }
 

@@ -67,11 +67,16 @@ package struct YAMLField: Sendable {
 package struct YAMLGrammar: Sendable {
     /// A regular expression for editors that accepts at least all good texts; nil where there is none worth having.
     package let pattern: String?
+    /// Good texts for editors to offer, which need not be all there are.
+    package let examples: [String]
     /// What is wrong with a text, as the end of the sentence "`text` …"; nil where it is good.
     package let problem: @Sendable (String) -> String?
 
-    package init(pattern: String? = nil, problem: @escaping @Sendable (String) -> String?) {
+    package init(
+        pattern: String? = nil, examples: [String] = [], problem: @escaping @Sendable (String) -> String?
+    ) {
         self.pattern = pattern
+        self.examples = examples
         self.problem = problem
     }
 

@@ -53,6 +53,33 @@ import Testing
         #expect(try program.run(["why", "a.py:0"]).code == 2)
     }
 
+    /// The help names the words that an option takes, and the parser takes no others.
+    @Test(arguments: ["--format", "--fail-on", "--color"])
+    func wordsOfOptions(_ option: String) throws {
+        let help = try program.run(["--help"]).text
+        let row = try #require(help.split(separator: "\n").first { $0.hasPrefix("  \(option) ") })
+        let refused = try program.run([option, "zzzz"])
+        let words = try #require(refused.errorText.firstMatch(of: /one of ([a-z, ]+)\n/)).1.split(separator: ", ")
+        #expect(refused.code == 2 && words.count >= 3)
+        for word in words { #expect(row.contains(word), "\(row)") }
+    }
+
+    @Test(arguments: [
+        (["rules", "--format", "json"], "`memlint rules` takes no `--format`"),
+        (["why", "a.py:1", "-q"], "`memlint why` takes no `--quiet`"),
+        (["--select", "memory-in-handler", "init"], "`memlint init` takes no `--select`"),
+        (["rules", "all"], "`memlint rules` takes no arguments"),
+        (["completions"], "`memlint completions` takes one word: bash, zsh, fish"),
+        (["schema", "config"], "`config` is no value of `memlint schema`"),
+        (["--quiet=yes"], "`--quiet` takes no value"), (["--jobs"], "`--jobs` needs a value: N"),
+        (["--exit-zer"], "there is no option `--exit-zer`; did you mean `--exit-zero`?"),
+    ])
+    func whatCommandsDoNotTake(_ arguments: [String], _ message: String) throws {
+        let ending = try program.run(arguments)
+        #expect(ending.code == 2 && ending.text.isEmpty)
+        #expect(ending.errorText.hasPrefix("error: \(message)"), "\(ending.errorText)")
+    }
+
     /// A folder may be called like a command.
     @Test func foldersNamedLikeCommands() throws {
         try program.write("rules/a.py", Program.defect)

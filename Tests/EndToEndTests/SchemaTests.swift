@@ -64,6 +64,19 @@ import Testing
         #expect(ending.code == 1, "\(ending.text)\(ending.errorText)")
     }
 
+    /// Editors offer the rules, and take those of the user's own too.
+    @Test func theConfigurationOffersEveryRule() throws {
+        let list = try program.run(["rules"]).text.split(separator: "\n")
+        let rules = list.compactMap { $0.split(separator: " ").first.map(String.init) }
+        let schema = try program.run(["schema", "configuration"]).output
+        let object = try JSONSerialization.jsonObject(with: schema) as? [String: Any]
+        let properties = try #require(object?["properties"] as? [String: [String: Any]])
+        let names = try #require(properties["severity"]?["propertyNames"] as? [String: [[String: Any]]])
+        #expect(names["anyOf"]?.compactMap { $0["enum"] as? [String] } == [rules] && rules.count > 10)
+        try program.write("a.yml", "select: [\(rules.joined(separator: ", ")), our-own-rule]\n")
+        #expect(try validate("configuration", [program.folder.appending(path: "a.yml")]).code == 0)
+    }
+
     /// Those who have no checkout get the schemas from the program.
     @Test(arguments: ["configuration", "model", "rule"])
     func areInTheProgram(_ kind: String) throws {

@@ -4,29 +4,37 @@ package import YAML
 
 extension Configuration {
     /// The form of the file, from which it is checked and its JSON schema is written.
-    package static let form = YAMLForm.record(
+    ///
+    /// - Parameter rules: ids for editors to offer. Any id is of the form, since the file may name rules of its own.
+    static func form(offering rules: [String] = []) -> YAMLForm {
+        let rule = YAMLGrammar(examples: rules) { _ in nil }
+        return .record(record(ruleList: .shared("rules", .oneOrMore(.grammar(rule))), rule: rule))
+    }
+
+    private static func record(ruleList: YAMLForm, rule: YAMLGrammar) -> YAMLRecord {
         YAMLRecord(
             "the configuration",
             [
                 YAMLField(
-                    "select", .oneOrMore(.text), about: "The rules to run, in place of those that run by default."),
-                YAMLField("ignore", .oneOrMore(.text), about: "Rules that are not run."),
+                    "select", ruleList, about: "The rules to run, in place of those that run by default."),
+                YAMLField("ignore", ruleList, about: "Rules that are not run."),
                 YAMLField("preview", .flag, about: "Whether rules in preview run by default."),
                 YAMLField(
-                    "severity", .map(keys: .any, values: .word(Severity.allCases.reversed().map(\.name))),
+                    "severity", .map(keys: rule, values: .word(Severity.allCases.reversed().map(\.name))),
                     about: "The level of a rule's findings, in place of its own."),
                 YAMLField(
                     "exclude", .oneOrMore(.grammar(pattern)),
                     about: "Files and folders to leave out, as in a .gitignore, relative to this file's folder."),
                 YAMLField(
-                    "per-file-ignores", .map(keys: pattern, values: .oneOrMore(.text)),
+                    "per-file-ignores", .map(keys: pattern, values: ruleList),
                     about: "Rules that are not run on the files that a pattern matches."),
                 YAMLField("models", .oneOrMore(.text), about: "Files with models of your own frameworks."),
                 YAMLField("rules", .oneOrMore(.text), about: "Files with rules of your own."),
                 YAMLField(
                     "fail-on", .word(Severity.allCases.reversed().map(\.name)),
                     about: "The lowest level whose findings make the exit code 1."),
-            ]))
+            ])
+    }
 
     private static let pattern = YAMLGrammar { text in
         IgnoreRules.isMeaningful(text) ? nil : "is a pattern that matches nothing; check its `[` and `\\`"
@@ -42,7 +50,7 @@ extension Configuration {
                     position: second.root.position, message: "The configuration is one document; take out the `---`."))
         }
         let root = stream.documents.first?.root
-        if problems.isEmpty, let root, !root.isNull { problems = form.problems(in: root, named: "the configuration") }
+        if problems.isEmpty, let root, !root.isNull { problems = form().problems(in: root, named: "the configuration") }
         guard problems.isEmpty else {
             return .failure(
                 NoticeList(

@@ -5,11 +5,15 @@ import YAML
 package enum FileSchema: String, CaseIterable, Sendable {
     case configuration, model, rule
 
-    /// JSON schema, draft-07, with a final line feed.
-    package var text: String {
+    /// JSON schema, draft-07, with a final line feed; it offers the rules that are built in.
+    package var text: String { text(offering: (BuiltInKnowledge.ruleIDs + Suppressions.rules.map(\.id)).sorted()) }
+
+    /// - Parameter rules: the ids of rules that the schema of the configuration offers.
+    package func text(offering rules: [String]) -> String {
         switch self {
         case .configuration:
-            Configuration.form.schema(title: "memlint configuration", about: "What a .memlint.yml file may say.")
+            Configuration.form(offering: rules).schema(
+                title: "memlint configuration", about: "What a .memlint.yml file may say.")
         case .model:
             ModelForm.document.schema(
                 title: "memlint model", about: "What the names of a framework mean: a document of a model file.")
