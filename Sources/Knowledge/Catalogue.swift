@@ -28,6 +28,7 @@ package struct Catalogue: Sendable {
     private let handlersByDefault: [String: HandlerModel]
     private let handlersByCall: [String: [HandlerModel]]
     private let handlersByBase: [String: [HandlerModel]]
+    private let handlersByParameterType: [String: HandlerModel]
     private let scriptsByPackage: [String: HandlerModel]
     private let facilities: [String: FacilityModel]
     private let cachesByDecorator: [String: CacheModel]
@@ -35,6 +36,7 @@ package struct Catalogue: Sendable {
     private let handBacksByCall: [String: [HandBackModel]]
     private let distinctive: [String: String]
     private let collections: Set<String>
+    private let wrappers: Set<String>
     /// Names of classes and modules that some row speaks of a member of.
     private let owners: Set<String>
 
@@ -49,6 +51,7 @@ package struct Catalogue: Sendable {
         var defaults: [String: HandlerModel] = [:]
         var calls: [String: [HandlerModel]] = [:]
         var bases: [String: [HandlerModel]] = [:]
+        var parameterTypes: [String: HandlerModel] = [:]
         var scripts: [String: HandlerModel] = [:]
         var facilities: [String: FacilityModel] = [:]
         var caches: [String: CacheModel] = [:]
@@ -67,6 +70,7 @@ package struct Catalogue: Sendable {
                 case .call(let name, _): calls[name, default: []].append(handler)
                 case .parameter(let name): defaults[name] = handler
                 case .base(let name, _, _): bases[name, default: []].append(handler)
+                case .parameterType(let name): parameterTypes[name] = handler
                 case .name: named.append(handler)
                 case .export: exported.append(handler)
                 case .directive: directives.append(handler)
@@ -93,6 +97,7 @@ package struct Catalogue: Sendable {
         handlersByDefault = defaults
         handlersByCall = calls
         handlersByBase = bases
+        handlersByParameterType = parameterTypes
         scriptsByPackage = scripts
         self.facilities = facilities
         cachesByDecorator = caches
@@ -100,6 +105,7 @@ package struct Catalogue: Sendable {
         handBacksByCall = handBacks
         self.distinctive = distinctive
         collections = Set(models.flatMap(\.collections))
+        wrappers = Set(models.flatMap(\.wrappers))
         packages = Set(models.flatMap(\.packages))
         var evidence = Set(distinctive.keys)
         for (name, index) in typesByName where types[index].isState || types[index].role == .modelClient {
@@ -122,7 +128,8 @@ package struct Catalogue: Sendable {
     /// Whether some row is about this very name, or about a member of it.
     package func isKnown(_ name: String) -> Bool {
         owners.contains(name) || typesByName[name] != nil || facilities[name] != nil || handlersByCall[name] != nil
-            || handlersByDecorator[name] != nil
+            || handlersByDecorator[name] != nil || handlersByBase[name] != nil || handlersByParameterType[name] != nil
+            || handBacksByCall[name] != nil || collections.contains(name) || wrappers.contains(name)
     }
 
     /// Whether the name is of a package that some model is about.
@@ -144,6 +151,12 @@ package struct Catalogue: Sendable {
 
     package func handlers(base name: String) -> [HandlerModel] { handlersByBase[name] ?? [] }
 
+    /// What a function is that has a parameter declared of this type.
+    package func handler(parameterType name: String) -> HandlerModel? { handlersByParameterType[name] }
+
+    /// Whether some handler is known by the type of a parameter.
+    package var hasHandlersByParameterType: Bool { !handlersByParameterType.isEmpty }
+
     /// What a file that imports this package is, if its whole body runs over and over.
     package func script(package name: String) -> HandlerModel? { scriptsByPackage[name] }
 
@@ -158,6 +171,9 @@ package struct Catalogue: Sendable {
 
     /// Whether the call makes a dictionary, list or set of a framework's own.
     package func makesCollection(call name: String) -> Bool { collections.contains(name) }
+
+    /// Whether the call gives its last argument's value in another form.
+    package func wraps(call name: String) -> Bool { wrappers.contains(name) }
 
     /// The canonical name of the type that a method of this name makes, whatever its receiver.
     package func distinctiveMake(_ method: String) -> String? { distinctive[method] }

@@ -20,6 +20,8 @@ package struct FrameworkModel: Sendable {
     package var handsBack: [HandBackModel] = []
     /// Canonical names of calls that make a dictionary, list or set of the framework's own.
     package var collections: [String] = []
+    /// Canonical names of calls that give their argument's value in another form: `RedisKey(text)`.
+    package var wrappers: [String] = []
 
     package init(framework: String, language: Language, dependency: String?, source: String, packages: [String]) {
         self.framework = framework
@@ -62,6 +64,9 @@ package struct TypeModel: Sendable {
     package var aliases: [String] = []
     package var role: Role
     package var holds: String
+    /// Whether an object of it often serves a single answer: it is a conversation's where a handler runs a turn with the client's own
+    /// words, and a plain function that runs one is no sign of a service.
+    package var isOneOff = false
     /// How an object is made: `call` for the type itself, else the name of a method of the type.
     package var madeBy: [String] = ["call"]
     /// First match wins; a value that is not known gives every case. Without a match: `object`.
@@ -90,10 +95,16 @@ package struct TypeModel: Sendable {
         self.holds = holds
     }
 
+    /// Whether some row of it is about this method.
+    package func knows(method name: String) -> Bool {
+        turns.contains { $0.calls.contains(name) } || reads.contains { $0.call == name } || writes.contains { $0.call == name }
+            || makes.contains { $0.call == name } || persists.contains(name)
+    }
+
     /// Whether its objects are state objects: they keep something of a conversation, or run with what keeps it.
     package var isState: Bool {
         switch role {
-        case .modelClient, .databaseClient, .builder: false
+        case .modelClient, .databaseClient, .builder, .message: false
         default: true
         }
     }
@@ -205,12 +216,21 @@ package struct TurnModel: Sendable {
     /// The argument that brings a memory or session.
     package var state: ArgumentReference?
     package var key: ArgumentReference?
+    /// The argument that brings what the user says.
+    package var message: ArgumentReference?
+    /// Arguments that make the call a single task, which is no turn: `generating`.
+    package var exceptions: [ArgumentReference]
 
-    package init(calls: [String], history: ArgumentReference?, state: ArgumentReference?, key: ArgumentReference?) {
+    package init(
+        calls: [String], history: ArgumentReference?, state: ArgumentReference?, key: ArgumentReference?, message: ArgumentReference?,
+        exceptions: [ArgumentReference]
+    ) {
         self.calls = calls
         self.history = history
         self.state = state
         self.key = key
+        self.message = message
+        self.exceptions = exceptions
     }
 }
 
@@ -254,6 +274,8 @@ package struct HandlerModel: Sendable {
         case base(String, methods: [String], instance: Frequency)
         /// A function with a parameter whose default is a call of this: `text: str = Body(...)`.
         case parameter(String)
+        /// A function with a parameter declared of this type, which nothing in the file calls: `func ask(req: Request)`.
+        case parameterType(String)
         /// A module-level function by name, with these first parameters' count.
         case name(String, parameters: Int)
         /// What a file exports under a name: `POST`, `default`, or `default.fetch` for a member of it; in files whose path matches one of
@@ -335,10 +357,16 @@ package struct RandomModel: Sendable {
     package var name: String
     /// Whether each call gives a new value; `uuid.uuid5` does not.
     package var isFresh: Bool
+    /// Whether only a call without arguments does: `UUID()`, but not `UUID(uuidString: text)`.
+    package var takesNothing: Bool
+    /// Whether the value is read like a field, without a call: `request.id`.
+    package var isProperty: Bool
 
-    package init(name: String, isFresh: Bool) {
+    package init(name: String, isFresh: Bool, takesNothing: Bool = false, isProperty: Bool = false) {
         self.name = name
         self.isFresh = isFresh
+        self.takesNothing = takesNothing
+        self.isProperty = isProperty
     }
 }
 

@@ -50,6 +50,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
     case databaseClient = "database-client"
     /// Something that only makes other things: a graph builder, an app.
     case builder
+    /// One turn, or a part of it: what lists and maps of a conversation hold.
+    case message
 }
 
 /// How often a function runs.

@@ -78,7 +78,8 @@ extension Analysis {
     private func result(ofPath path: String, _ site: CallSite) -> [Origin] {
         if let type = madeType(path) { return [Origin(kind: .object(type), node: site.node)] }
         if let source = catalogue.random(path) {
-            if source.isFresh { return [Origin(kind: .minted, node: site.node)] }
+            let isNew = source.isFresh && !(source.takesNothing && !site.arguments.isEmpty)
+            if isNew { return [Origin(kind: .minted, node: site.node)] }
             return [Origin(kind: .text, node: site.node)]
         }
         if let facility = catalogue.facility(path), case .get = facility.form {
@@ -91,7 +92,7 @@ extension Analysis {
         if library.emptyCollections.contains(path), site.arguments.isEmpty {
             return [Origin(kind: .collection, node: site.node)]
         }
-        if library.transparent.contains(path), let value = site.arguments.last?.value {
+        if library.transparent.contains(path) || catalogue.wraps(call: path), let value = site.arguments.last?.value {
             return origins(of: value)
         }
         if library.texts.contains(path) { return [Origin(kind: .text, node: site.node)] }
@@ -161,23 +162,44 @@ extension Analysis {
     /// The canonical name of a parameter's declared type; `Optional[T]` and `T | None` are T.
     func annotationPath(of parameter: NodeID) -> String? {
         guard tree.kind(parameter) == .parameter else { return nil }
-        guard let annotation = tree.firstChild(parameter, .annotation) else { return givenPath(of: parameter) }
+        return tree.firstChild(parameter, .annotation).flatMap { knownPath(annotation: $0) } ?? givenPath(of: parameter)
+    }
+
+    /// The canonical name of the type that an annotation declares, if some row is about it.
+    func knownPath(annotation: NodeID) -> String? {
         var expression = tree.firstChild(annotation)
         while let here = expression {
             switch tree.kind(here) {
             case .identifier, .member:
-                for origin in origins(of: here) {
-                    if case .path(let path) = origin.kind, catalogue.isKnown(path) { return path }
-                }
-                return givenPath(of: parameter)
+                return knownPath(here)
             // `any RoutesBuilder`, `inout Request`, `Request?`
             case .unary: expression = tree.firstChild(here)
             case .binary: expression = tree.firstChild(here)
             case .subscriptAccess:
+                // `Router<Context>` is a Router, `Optional[Request]` a Request.
+                if let object = tree.firstChild(here), let path = knownPath(object) { return path }
                 guard let arguments = tree.firstChild(here, .arguments) else { return nil }
                 expression = tree.firstChild(arguments)
-            default: return givenPath(of: parameter)
+            default: return nil
             }
+        }
+        return nil
+    }
+
+    /// The modelled type of what a value may be: made by a call, named, or declared.
+    func type(of origin: Origin) -> Int? {
+        switch origin.kind {
+        case .object(let type): type
+        case .path(let path), .instance(let path): catalogue.type(named: path)
+        case .parameter: annotationPath(of: origin.node).flatMap { catalogue.type(named: $0) }
+        default: nil
+        }
+    }
+
+    /// The canonical name that an expression stands for, if some row is about it.
+    private func knownPath(_ node: NodeID) -> String? {
+        for origin in origins(of: node) {
+            if case .path(let path) = origin.kind, catalogue.isKnown(path) { return path }
         }
         return nil
     }

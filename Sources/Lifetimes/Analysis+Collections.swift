@@ -37,7 +37,7 @@ extension Analysis {
         if case .classBody = keep.holder, isList { return nil }
         var subject = Subject(kind: .state, node: node, range: targetRange(of: node))
         subject.symbol = model.symbolPath(node)
-        subject.words[.name] = tree.parent(node).flatMap { tree.firstChild($0) }.map { shortText($0) }
+        subject.words[.name] = tree.parent(node).flatMap { target(of: $0) }.map { shortText($0) }
         subject.words[.callee] = subject.words[.name]
         subject.places[.made] = subject.range
         subject.places[.kept] = subject.range
@@ -71,7 +71,7 @@ extension Analysis {
 
     /// `turns = turns + [turn]` in a function that says `global turns`: put in by making the list anew.
     private func rebindings(of node: NodeID) -> [Uses.Put] {
-        guard let parent = tree.parent(node), let target = tree.firstChild(parent), tree.kind(target) == .identifier,
+        guard let parent = tree.parent(node), let target = target(of: parent), tree.kind(target) == .identifier,
             let id = model.binding(of: target), model[model[id].scope].kind == .file
         else { return [] }
         var found: [Uses.Put] = []
@@ -127,8 +127,12 @@ extension Analysis {
 
     /// `SESSIONS = {}`: the name, which is where the declaration is looked for.
     private func targetRange(of node: NodeID) -> TextRange {
-        guard let parent = tree.parent(node), let target = tree.firstChild(parent) else { return tree.range(node) }
-        return tree.range(target)
+        tree.parent(node).flatMap { target(of: $0) }.map { tree.range($0) } ?? tree.range(node)
+    }
+
+    /// The first target of an assignment.
+    func target(of assignment: NodeID) -> NodeID? {
+        tree.children(assignment).first { tree.kind($0) != .decorator }
     }
 
     // MARK: What it holds
@@ -158,6 +162,7 @@ extension Analysis {
             contents.holds = "turns"
             contents.turn = turn
         }
+        contents.holds = contents.holds ?? declaredContents(of: node)
         guard depth < 3 else { return contents }
         let items = uses.elementReads + uses.methods.filter { library.keyedTakers.contains($0.path) }.map(\.call.node)
         if contents.holds == nil, depth == 0, isPointer(items) { contents.holds = "pointer" }
@@ -193,7 +198,7 @@ extension Analysis {
             switch origin.kind {
             case .object(let type):
                 let model = catalogue.types[type]
-                if model.holds == "turns" || model.state.contains(where: { $0.absent == .fresh }) { return "turns" }
+                if model.role == .message || model.holds == "turns" || model.state.contains(where: { $0.absent == .fresh }) { return "turns" }
             case .collection:
                 if isMessage(origin.node) { return "turns" }
                 guard depth < 3 else { continue }

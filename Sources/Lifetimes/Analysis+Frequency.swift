@@ -108,6 +108,7 @@ extension Analysis {
         }
         let owner = tree.name(function) == library.initializer ? model.enclosingClass(ofMethod: function) : nil
         if let owner, let registered = registrations[owner] { return registered.map { activation($0, function) } }
+        if let call = runningCall(of: function) { return activations(at: call) }
         if let factory = factoryActivation(function) { return [factory] }
         if isAppFactory(function) { return [Activation(runs: .process, handler: nil, registration: nil, framework: nil)] }
         let calls = callers.calls(of: function)
@@ -126,6 +127,16 @@ extension Analysis {
             }
         }
         return found
+    }
+
+    /// The call that runs the closure there and then: `Task { … }`, `box.withLock { … }`, `items.map { … }`.
+    private func runningCall(of function: NodeID) -> NodeID? {
+        guard tree.kind(function) == .lambda, let holder = tree.parent(function) else { return nil }
+        let list = tree.kind(holder) == .keywordArgument ? tree.parent(holder) : holder
+        guard let list, tree.kind(list) == .arguments, let call = tree.parent(list), let site = CallSite(call, in: tree) else { return nil }
+        let receivers = tree.kind(site.callee) == .member ? tree.firstChild(site.callee).map { origins(of: $0) } ?? [] : []
+        let isItems = receivers.contains { $0.kind == .collection }
+        return isItems || calleePaths(site).contains(where: library.runners.contains) ? call : nil
     }
 
     /// `def create_app(): … @app.post(…) def chat(): …`: it runs once for each process that serves.
@@ -209,7 +220,9 @@ extension Analysis {
     /// Whether the function runs a turn with one of these names, once, itself or through functions of this file.
     private func runsTurn(_ function: NodeID, given names: Set<NameID>, depth: Int) -> Bool {
         let isDirect = turnCalls.contains { turn in
-            model.enclosingFunction(turn.call.node) == function && isOneTurn(turn.call.node, function, names)
+            // What often serves one answer says nothing of a conversation by itself.
+            !catalogue.types[turn.type].isOneOff && model.enclosingFunction(turn.call.node) == function
+                && isOneTurn(turn.call.node, function, names)
         }
         if isDirect || depth >= 4 { return isDirect }
         for (inner, call) in callers.calls(inside: function) where inner != function && registrations[inner] == nil {

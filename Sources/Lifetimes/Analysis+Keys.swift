@@ -43,6 +43,8 @@ extension Analysis {
         switch origin.kind {
         case .parameter: return .client
         case .facility: return .facility
+        // `cookies["visitor"] ?? ""`: no key at all.
+        case .literal where tree.kind(origin.node) == .string && tree.name(origin.node).isEmpty: return .none
         case .literal: return .constant
         case .none: return .none
         case .minted:
@@ -168,7 +170,7 @@ extension Analysis {
             else { continue }
             let method = tree.name(site.callee)
             for origin in origins(of: object) {
-                guard case .object(let index) = origin.kind else { continue }
+                guard let index = type(of: origin) else { continue }
                 let type = catalogue.types[index]
                 let rows = type.reads + type.writes
                 // A row may name the key in several ways, such as the fields that a filter may have: the one that is given counts.
@@ -210,7 +212,7 @@ extension Analysis {
             switch tree.kind(parent) {
             case .arguments, .keywordArgument, .spread, .comprehensionClause, .pair: next = [parent]
             case .call where turnCalls.contains(where: { $0.call.node == parent && isHistory(visited, of: $0) }): return true
-            case .call, .await, .comprehension, .list, .tuple, .dictionary, .binary, .logical, .conditional, .subscriptAccess,
+            case .call, .await, .cast, .comprehension, .list, .tuple, .dictionary, .binary, .logical, .conditional, .subscriptAccess,
                 .member:
                 next = [parent]
             case .assignment where tree.lastChild(parent) == here:

@@ -49,7 +49,7 @@ extension Analysis {
                     if values.isEmpty { isAbsent = true }
                     found += values
                 case .none: isAbsent = true
-                case .instance:
+                case .instance, .object:
                     // `RunnableConfig(configurable={…})`: a map made with keywords.
                     guard let site = CallSite(origin.node, in: tree) else { return .unknown }
                     if let value = site.argument(name: key, position: nil) { found.append(value) } else { return .unknown }
@@ -194,6 +194,7 @@ extension Analysis {
         case (.literal, .falseLiteral): return "false"
         case (.none, _): return "none"
         case (.literal, .number): return text(origin.node)
+        case (.literal, .member): return "." + tree.name(origin.node)
         case (.text, .interpolatedString):
             // What stands before the first hole is enough to tell `sqlite:///` from `postgresql://`.
             guard let first = tree.firstChild(origin.node), tree.kind(first) == .stringText else { return nil }
@@ -225,11 +226,18 @@ extension Analysis {
                 // A factory gives what it returns.
                 lifetimes = depth < 6 ? model.results(of: origin.node).flatMap { lasting(of: $0, depth + 1) } : [nil]
             case .facility(let lifetime): lifetimes = [lifetime]
+            case .path, .instance, .parameter: lifetimes = [type(of: origin).flatMap { lasting(ofAny: catalogue.types[$0]) }]
             default: lifetimes = [nil]
             }
             for lifetime in lifetimes where !found.contains(lifetime) { found.append(lifetime) }
         }
         return found.isEmpty ? [nil] : found
+    }
+
+    /// How long what an object of a type survives that another file makes, as far as its row says so without asking for arguments.
+    func lasting(ofAny type: TypeModel) -> Lifetime? {
+        guard let first = type.lasts.first, case .always = first.test, case .lifetime(let lifetime) = first.result else { return nil }
+        return lifetime
     }
 
     /// Whether one object serves the whole process: it is made once, or kept by something that is.

@@ -80,7 +80,8 @@ extension Analysis {
     private func identifier(_ node: NodeID) -> [Origin] {
         if let owner = model.selfClass(node) { return [Origin(kind: .localObject, node: owner)] }
         guard let id = model.binding(of: node) else {
-            return [Origin(kind: unbound(tree.name(node)), node: node)]
+            let name = tree.name(node)
+            return [Origin(kind: extendedPath(name, at: node).map { .path($0) } ?? unbound(name), node: node)]
         }
         // In Swift a method sees its class's fields by their bare names.
         if model.language == .swift, case .classBody = model[model[id].scope].kind, model.enclosingFunction(node) != nil {
@@ -100,10 +101,25 @@ extension Analysis {
         return model.language == .swift && name.first?.isUppercase == true ? .path(name) : .unknown
     }
 
+    /// `storage` in `extension Request { … }`: a member of the framework's type, where some row is about it.
+    private func extendedPath(_ name: String, at node: NodeID) -> String? {
+        guard model.language == .swift, let owner = model.enclosingClass(node), let type = extendedPath(owner) else { return nil }
+        let path = type + "." + name
+        return catalogue.isKnown(path) ? path : nil
+    }
+
+    /// The canonical name of the framework's type that the file extends.
+    private func extendedPath(_ definition: NodeID) -> String? {
+        guard tree.flags(definition).contains(.extension), model.home(definition) == definition,
+            case .path(let path) = unbound(tree.name(definition))
+        else { return nil }
+        return path
+    }
+
     /// Where the value that a definition gives comes from.
     func origins(of definition: Definition, at node: NodeID) -> [Origin] {
         switch definition.kind {
-        case .importedModule(let path): return [imported(model.language.canonicalModule(path), node)]
+        case .importedModule(let path): return [imported(namesake(path, node) ?? model.language.canonicalModule(path), node)]
         case .importedName(let module, let name):
             return [imported(model.language.canonicalName(name, from: module), node)]
         case .function: return [Origin(kind: .function, node: definition.node)]
@@ -117,6 +133,15 @@ extension Analysis {
         case .augmented: return []
         case .unknown: return [Origin(kind: .unknown, node: node)]
         }
+    }
+
+    /// `OpenAI(token)` after `import OpenAI`: the type that has its module's name, where the name stands for no module in front of a dot.
+    private func namesake(_ module: String, _ node: NodeID) -> String? {
+        guard model.language == .swift, let parent = tree.parent(node) else { return nil }
+        let type = module + "." + module
+        guard catalogue.isKnown(type) || catalogue.random(type) != nil else { return nil }
+        guard tree.kind(parent) == .member else { return type }
+        return catalogue.isKnown(module + "." + tree.name(parent)) ? nil : type
     }
 
     /// What is imported relative to the file is the project's own: another file decides.
@@ -165,7 +190,8 @@ extension Analysis {
     // MARK: Members
 
     private func member(_ node: NodeID) -> [Origin] {
-        guard let object = tree.firstChild(node) else { return [] }
+        // Swift's `.memory`: the same on every run.
+        guard let object = tree.firstChild(node) else { return [Origin(kind: .literal, node: node)] }
         let name = tree.name(node)
         return origins(of: object).flatMap { member(name, of: $0, node) }
     }
@@ -175,6 +201,7 @@ extension Analysis {
         switch origin.kind {
         case .path(let path), .instance(let path):
             let whole = path + "." + name
+            if let source = catalogue.random(whole), source.isProperty { return [Origin(kind: .minted, node: node)] }
             // A member that some row is about is itself; any other is an item of the place: `app.router`, `app.memory`.
             if let facility = catalogue.facility(path), case .name = facility.form, !catalogue.isKnown(whole) {
                 return [Origin(kind: .facility(facility.lasts), node: node)]
@@ -187,14 +214,20 @@ extension Analysis {
         case .localObject:
             let values = members.values(of: name, in: origin.node)
             if !values.isEmpty { return values.flatMap { value(of: $0, node) } }
+            if let type = extendedPath(origin.node), catalogue.isKnown(type + "." + name) {
+                return [Origin(kind: .path(type + "." + name), node: node)]
+            }
             return inherited(name, by: origin.node, node) ?? [Origin(kind: .unknown, node: node)]
         case .classDefinition:
             let values = members.classValues(of: name, in: origin.node)
             return values.isEmpty ? [Origin(kind: .unknown, node: node)] : values.flatMap { value(of: $0, node) }
         case .parameter:
-            if let path = annotationPath(of: origin.node), catalogue.isKnown(path + "." + name) {
-                return [Origin(kind: .path(path + "." + name), node: node)]
-            }
+            guard let path = annotationPath(of: origin.node) else { return [origin] }
+            // Rows about members may go by the type's own name or by another one.
+            let type = catalogue.type(named: path).map { catalogue.types[$0] }
+            if let type, type.knows(method: name) { return [Origin(kind: .path(type.name + "." + name), node: node)] }
+            let names = [path] + (type.map { [$0.name] } ?? [])
+            for name in names.map({ $0 + "." + name }) where catalogue.isKnown(name) { return [Origin(kind: .path(name), node: node)] }
             return [origin]
         case .minted, .text: return [origin]
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
@@ -231,8 +264,17 @@ extension Analysis {
             }
             return [Origin(kind: .function, node: function)]
         case .parameter(let given): return parameter(given)
+        case .declared(let annotation): return declared(annotation) ?? [Origin(kind: .unknown, node: node)]
         case .unknown: return [Origin(kind: .unknown, node: node)]
         }
+    }
+
+    /// An object of the type that an annotation names, if some row is about it or the file declares it.
+    private func declared(_ annotation: NodeID) -> [Origin]? {
+        if let path = knownPath(annotation: annotation) { return [Origin(kind: .instance(path), node: annotation)] }
+        guard let type = tree.firstChild(annotation), tree.kind(type) == .identifier else { return nil }
+        let classes = origins(of: type).filter { $0.kind == .classDefinition }
+        return classes.isEmpty ? nil : classes.map { Origin(kind: .localObject, node: $0.node) }
     }
 
     private func isCachedProperty(_ function: NodeID) -> Bool {

@@ -10,7 +10,9 @@ extension Analysis {
         if isInConversationLoop(node) { return "repl" }
         let isServed = activations.contains { activation in
             switch activation.runs {
-            case .turn, .request, .connection, .session: activation.handler != nil || script != nil
+            // On one person's device a turn function serves that person.
+            case .turn, .request, .connection, .session:
+                activation.framework != nil || activation.handler != nil && !catalogue.runsOnDevice || script != nil
             default: false
             }
         }
@@ -25,7 +27,7 @@ extension Analysis {
         let parts = file.path.split(separator: "/")
         guard let last = parts.last else { return false }
         let folders = parts.dropLast()
-        if folders.contains(where: { ["tests", "test", "__tests__", "Tests", "e2e"].contains($0) }) { return true }
+        if folders.contains(where: { ["tests", "test", "__tests__", "e2e"].contains($0) || $0.hasSuffix("Tests") }) { return true }
         if last.contains(".test.") || last.contains(".spec.") || last.hasSuffix("Tests.swift") { return true }
         return last.hasPrefix("test_") || last.hasSuffix("_test.py") || last == "conftest.py"
     }

@@ -60,6 +60,10 @@ extension Analysis {
     /// asks for to run it, may as well do one task: then the handler of a chat, or of any client for an agent that keeps turns, or a key
     /// that tells conversations apart, says so.
     private func isConversation(_ node: NodeID, _ type: TypeModel, _ activations: [Activation]) -> Bool {
+        if type.isOneOff {
+            return activations.contains { $0.framework != nil }
+                && turnCalls.contains { $0.receiver == node && bringsClientsWords($0) }
+        }
         switch type.role {
         case .agent, .checkpointer, .sessionService:
             let answering = activations.filter { $0.framework != nil }
@@ -70,6 +74,30 @@ extension Analysis {
                 return isFromClient(key, in: turn.call)
             }
         default: return isConversational
+        }
+    }
+
+    /// Whether a turn is run with what the client says as it stands. A text written around it, such as "Summarize: …", sets a task.
+    private func bringsClientsWords(_ turn: TurnCall) -> Bool {
+        guard let message = turn.model.message, case .expressions(let values) = given(message, in: turn.call) else { return false }
+        return values.contains { value in
+            origins(of: value).contains { origin in
+                switch origin.kind {
+                case .literal, .none, .function: false
+                case .text: !isComposed(origin.node)
+                default: true
+                }
+            }
+        }
+    }
+
+    /// Whether a text has words of the program's own in it.
+    private func isComposed(_ text: NodeID) -> Bool {
+        tree.subtree(text).contains { part in
+            switch tree.kind(part) {
+            case .string, .stringText: tree.name(part).contains { $0.isLetter }
+            default: false
+            }
         }
     }
 
@@ -93,7 +121,7 @@ extension Analysis {
     /// The name under which the object is first kept.
     private func boundName(_ uses: Uses) -> String? {
         guard let first = uses.occurrences.first, let parent = tree.parent(first), tree.kind(parent) == .assignment,
-            let target = tree.firstChild(parent)
+            let target = target(of: parent)
         else { return nil }
         return shortText(target)
     }

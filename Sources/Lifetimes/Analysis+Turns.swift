@@ -122,7 +122,7 @@ extension Analysis {
             switch tree.kind(part) {
             case .identifier:
                 guard let parent = tree.parent(part), tree.kind(parent) == .call || tree.kind(parent) == .member,
-                    tree.firstChild(parent) == part
+                    tree.firstChild(parent) == part, !isGivenFromOutside(part)
                 else {
                     let kinds = origins(of: part).map(\.kind)
                     if kinds.allSatisfy({ $0 == .literal }) { continue }
@@ -135,10 +135,21 @@ extension Analysis {
         return true
     }
 
+    /// Whether a name stands for what the caller or the client brings.
+    private func isGivenFromOutside(_ name: NodeID) -> Bool {
+        origins(of: name).contains { origin in
+            switch origin.kind {
+            case .parameter, .facility: true
+            default: false
+            }
+        }
+    }
+
     // MARK: Wired and run
 
     func setWiring(_ node: NodeID, _ type: TypeModel, _ uses: Uses, _ subject: inout Subject) {
-        var isWired = false
+        // What the framework keeps for the whole process by itself, it runs with.
+        var isWired = subject.facts[.lasts] == [.word("process")]
         for given in uses.given {
             switch given.callee {
             case .constructor(let index):
@@ -151,7 +162,7 @@ extension Analysis {
                     subject.words[.engine] = shortText(given.call.callee)
                 }
             case .method(let index, let method):
-                let turn = catalogue.types[index].turns.first { $0.calls.contains(method) }
+                let turn = turn(of: catalogue.types[index], method, given.call)
                 if let state = turn?.state, isArgument(state, given) { isWired = true }
             case .modelledPackage: isWired = true
             case .unknown: break
@@ -199,7 +210,7 @@ extension Analysis {
         guard visited.insert(node).inserted, visited.count < 32 else { return (nil, true) }
         var isKnown = uses.escapes.isEmpty
         for method in uses.methods {
-            if let type, type.turns.contains(where: { $0.calls.contains(method.path) }) { return (method.call.node, true) }
+            if let type, turn(of: type, method.path, method.call) != nil { return (method.call.node, true) }
         }
         for given in uses.given {
             switch given.callee {
@@ -209,7 +220,7 @@ extension Analysis {
                 if turn.call != nil { return turn }
                 isKnown = isKnown && turn.isKnown
             case .method(let index, let method):
-                if catalogue.types[index].turns.contains(where: { $0.calls.contains(method) }) {
+                if turn(of: catalogue.types[index], method, given.call) != nil {
                     return (given.call.node, true)
                 }
             case .modelledPackage where isServed(given): return (given.call.node, true)
@@ -291,7 +302,7 @@ extension Analysis {
         }
         if words.isEmpty, let first = type.state.first { words = [first.absent.rawValue] }
         let turns = uses.methods.compactMap { method -> (CallSite, TurnModel)? in
-            type.turns.first { $0.calls.contains(method.path) }.map { (method.call, $0) }
+            turn(of: type, method.path, method.call).map { (method.call, $0) }
         }
         if !turns.isEmpty, turns.allSatisfy({ bringsTurns($0.0, $0.1) }) { words = ["call"] }
         // A key is given to select turns, and there is nothing to select them in.
@@ -310,7 +321,7 @@ extension Analysis {
 
     private func ownState(_ uses: Uses, _ type: TypeModel) -> String {
         let turns = uses.methods.compactMap { method -> (CallSite, TurnModel)? in
-            type.turns.first { $0.calls.contains(method.path) }.map { (method.call, $0) }
+            turn(of: type, method.path, method.call).map { (method.call, $0) }
         }
         return !turns.isEmpty && turns.allSatisfy { bringsTurns($0.0, $0.1) } ? "call" : "fresh"
     }

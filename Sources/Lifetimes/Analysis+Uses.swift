@@ -28,6 +28,8 @@ struct Flow {
     private let model: SemanticModel
     private let parts: [String]
     private let isCollection: Bool
+    /// A collection of a framework's own, which its methods lend to a closure: `box.withLock { $0[key] = value }`.
+    private let isBox: Bool
     /// A fresh key: text made of it is followed as itself.
     private var isKey = false
     private var visited: Set<NodeID> = []
@@ -58,6 +60,9 @@ struct Flow {
         }
         self.parts = parts
         self.isCollection = isCollection
+        isBox = isCollection && CallSite(node, in: tree).map { site in
+            analysis.calleePaths(site).contains(where: analysis.catalogue.makesCollection(call:))
+        } == true
         push(node)
     }
 
@@ -320,6 +325,7 @@ struct Flow {
             guard let site = CallSite(parent, in: tree) else { return }
             uses.methods.append(Uses.Method(path: path, call: site))
             if isCollection { collectionMethod(path, site) }
+            if isBox { lend(to: site) }
         case .assignment, .augmentedAssignment:
             if tree.lastChild(parent) != current || tree.kind(parent) == .augmentedAssignment {
                 uses.memberWrites.append(current)
@@ -327,6 +333,19 @@ struct Flow {
                 uses.memberReads.append(first)
             }
         default: uses.memberReads.append(first)
+        }
+    }
+
+    /// What a closure sees as its first parameter is the object.
+    private mutating func lend(to site: CallSite) {
+        for argument in site.arguments where tree.kind(argument.value) == .lambda {
+            if let parameter = model.parameters(of: argument.value).first {
+                readsOfDefinition(parameter)
+            } else {
+                for node in tree.descendants(argument.value) where tree.kind(node) == .identifier && tree.name(node) == "$0" {
+                    if model.enclosingFunction(node) == argument.value { push(node) }
+                }
+            }
         }
     }
 
@@ -454,10 +473,10 @@ struct Flow {
         _ node: NodeID, _ path: String, _ site: CallSite, _ place: (keyword: String?, position: Int?)
     ) {
         let catalogue = analysis.catalogue
-        if isKey, analysis.library.transparent.contains(path) { return push(site.node) }
+        if isKey, (analysis.library.transparent.contains(path) || catalogue.wraps(call: path)) { return push(site.node) }
         let isLooking = analysis.library.lookingPrefixes.contains(where: path.hasPrefix)
         if isLooking || analysis.library.lookers.contains(path) { return }
-        if analysis.library.transparent.contains(path) { return push(site.node) }
+        if analysis.library.transparent.contains(path) || catalogue.wraps(call: path) { return push(site.node) }
         if let facility = catalogue.facility(path), case .set(_, let reference) = facility.form {
             guard site.argument(reference) == node else { return }
             uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: site.node, key: nil))

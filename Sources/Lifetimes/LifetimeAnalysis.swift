@@ -11,6 +11,8 @@ package enum LifetimeAnalysis {
     ) -> [Subject] {
         guard mayHaveSubjects(model.tree.names, catalogue) else { return [] }
         let analysis = Analysis(model, file: file, catalogue: catalogue)
+        // Handlers come first: found in the middle of a question about values, they would miss what that question leads through.
+        _ = analysis.registrations
         var subjects = analysis.stateSubjects()
         subjects += analysis.collectionSubjects()
         subjects += analysis.keySubjects()

@@ -9,6 +9,8 @@ struct MemberTable {
         case method(NodeID)
         /// A parameter of the initializer that declares the field: `constructor(private memory: Memory)`.
         case parameter(NodeID)
+        /// Given a value elsewhere, as an object of the type that the annotation names.
+        case declared(NodeID)
         /// Set by something that is not followed: `self.x += 1`, `for self.x in …`.
         case unknown
     }
@@ -20,6 +22,8 @@ struct MemberTable {
 
     private var instanceValues: [Key: [Value]] = [:]
     private var bodyValues: [Key: [Value]] = [:]
+    /// The annotations of fields that the class's body gives no value.
+    private var declaredTypes: [Key: NodeID] = [:]
     private var methodsOfClass: [Key: NodeID] = [:]
     private var basesOfClass: [NodeID: [NodeID]] = [:]
     /// Member expressions by name, in order of place; targets of assignments left out.
@@ -50,6 +54,7 @@ struct MemberTable {
                     let key = Key(owner: model.home(body), name: tree.name(part))
                     if model.isField(assignment) {
                         instanceValues[key, default: []] += value.map { [.expression($0)] } ?? []
+                        if value == nil { declaredTypes[key] = tree.firstChild(assignment, .annotation) }
                     } else if let value {
                         bodyValues[key, default: []].append(.expression(value))
                     }
@@ -102,7 +107,9 @@ struct MemberTable {
     func values(of name: String, in definition: NodeID) -> [Value] {
         for owner in lineage(definition) {
             let key = Key(owner: owner, name: name)
-            if let values = instanceValues[key] { return values.isEmpty ? [.unknown] : values }
+            if let values = instanceValues[key] {
+                return values.isEmpty ? [declaredTypes[key].map { .declared($0) } ?? .unknown] : values
+            }
             if let values = bodyValues[key] { return values }
             if let method = methodsOfClass[key] { return [.method(method)] }
         }

@@ -60,6 +60,7 @@ extension Analysis {
                 for handler in catalogue.handlers(call: path) { register(handler, site, &found) }
             }
         }
+        if catalogue.hasHandlersByParameterType { registerByParameterTypes(&found) }
         for definition in model.classes { registerMethods(of: definition, &found) }
         registerNamed(&found)
         registerExported(&found)
@@ -109,6 +110,18 @@ extension Analysis {
                 guard let handler = catalogue.handler(default: path) else { continue }
                 found[function] = [Registration(handler: handler, node: parameter, runs: handler.runs)]
                 return
+            }
+        }
+    }
+
+    /// `func ask(req: Request) async throws -> String`: nothing in the file calls it, so the framework does.
+    private func registerByParameterTypes(_ found: inout [NodeID: [Registration]]) {
+        for function in model.functions where tree.kind(function) == .function && found[function] == nil {
+            guard tree.firstChild(function, .block) != nil, callers.calls(of: function).isEmpty else { continue }
+            for parameter in model.parameters(of: function) {
+                guard let path = annotationPath(of: parameter), let handler = catalogue.handler(parameterType: path) else { continue }
+                found[function] = [Registration(handler: handler, node: parameter, runs: handler.runs)]
+                break
             }
         }
     }

@@ -21,6 +21,14 @@ extension Analysis {
         return found
     }
 
+    /// The row that makes a call of a type's method a turn.
+    func turn(of type: TypeModel, _ method: String, _ site: CallSite) -> TurnModel? {
+        type.turns.first { turn in
+            turn.calls.contains(method)
+                && !turn.exceptions.contains { site.argument(name: $0.name, position: $0.position) != nil }
+        }
+    }
+
     private func turnCall(_ site: CallSite) -> TurnCall? {
         var names: [String] = []
         var current = site.callee
@@ -52,7 +60,7 @@ extension Analysis {
             (type, receiver) = (found, nil)
         default: return nil
         }
-        guard let turn = catalogue.types[type].turns.first(where: { $0.calls.contains(method) }) else { return nil }
+        guard let turn = turn(of: catalogue.types[type], method, site) else { return nil }
         return TurnCall(call: site, model: turn, type: type, receiver: receiver)
     }
 }

@@ -27,6 +27,7 @@ import Testing
             let model = Binder.bind(Frontend.tree(of: file, language), language: language)
             let catalogue = knowledge.catalogue(language, importing: model.importedPackages)
             let analysis = Analysis(model, file: file, catalogue: catalogue)
+            _ = analysis.registrations
             for node in model.tree.subtree(SyntaxTree.root) {
                 switch model.tree.kind(node) {
                 case .call, .identifier, .member, .subscriptAccess, .await: break
@@ -71,6 +72,7 @@ import Testing
             expectUse(model.random.map(\.name), "random sources")
             expectUse(model.handsBack.map(\.call), "calls that hand back")
             expectUse(model.collections, "collections")
+            expectUse(model.wrappers, "wrappers")
         }
     }
 
@@ -84,7 +86,7 @@ extension HandlerModel {
     /// The imported name by which the handler is marked; nil where its own name or its file marks it.
     fileprivate var markedName: String? {
         switch mark {
-        case .decorator(let name), .call(let name, _), .base(let name, _, _), .parameter(let name): name
+        case .decorator(let name), .call(let name, _), .base(let name, _, _), .parameter(let name), .parameterType(let name): name
         case .name, .export, .directive, .script: nil
         }
     }

@@ -13,6 +13,11 @@ extension ModelForm {
             YAMLField(
                 "holds", .word(Fact.holds.values),
                 about: "What it keeps; by role if left out: turns, documents or nothing."),
+            YAMLField(
+                "one-off", .flag,
+                about:
+                    "Whether an object of it often serves a single answer, so that a conversation shows by the client's own words in its turns; no if left out."
+            ),
             YAMLField("made-by", names, about: "`call`, or methods that make an object; `call` if left out."),
             YAMLField(
                 "lasts", .either([.word(lifetimes), .list(.record(lastsCase))]),
@@ -123,6 +128,8 @@ extension ModelForm {
             YAMLField("history", argument, about: "The argument that brings the earlier turns."),
             YAMLField("state", argument, about: "The argument that brings a memory or session."),
             YAMLField("key", argument, about: "The argument that selects the conversation."),
+            YAMLField("message", argument, about: "The argument that brings what the user says."),
+            YAMLField("unless", .oneOrMore(argument), about: "Arguments that make the call a single task, which is no turn."),
         ])
 
     private static let accesses = YAMLForm.oneOrMore(.either([.grammar(.name), .record(access)]))

@@ -37,6 +37,9 @@ package enum ModelForm {
                 YAMLField(
                     "collections", .list(.grammar(.name)),
                     about: "Calls that make a dictionary, list or set of the framework's own; braces expand."),
+                YAMLField(
+                    "wrappers", .list(.grammar(.name)),
+                    about: "Calls that give their last argument's value in another form; braces expand."),
             ]))
 
     static let lifetimes = Lifetime.allCases.map(\.rawValue)
@@ -56,6 +59,8 @@ package enum ModelForm {
         [
             YAMLField("name", .grammar(.name), isRequired: true, about: "The canonical name; braces expand."),
             YAMLField("fresh", .flag, about: "Whether each call gives a new value; yes if left out."),
+            YAMLField("arguments", .word(["none"]), about: "`none` where only a call without arguments gives a new value."),
+            YAMLField("property", .flag, about: "Whether the value is read without a call; no if left out."),
         ])
 
     private static let handBack = YAMLRecord(
@@ -128,6 +133,13 @@ package enum ModelForm {
                         "parameter", .grammar(.name),
                         about: "The call that stands as the default of one of the function's parameters; braces expand."
                     )
+                ] + shared),
+            YAMLRecord(
+                "a handler by its parameter's type",
+                [
+                    YAMLField(
+                        "parameter-type", .grammar(.name),
+                        about: "The declared type of one of the function's parameters; braces expand.")
                 ] + shared),
             YAMLRecord(
                 "a named handler",

@@ -14,6 +14,7 @@ extension ModelDecoder {
                 type.aliases.append(name)
             }
         }
+        type.isOneOff = node["one-off"]?.flag ?? false
         if node["made-by"] != nil { type.madeBy = names(node["made-by"]) }
         type.lasts = lastsCases(node["lasts"])
         if let argument = argument(node["key"]?["arg"]) {
@@ -36,7 +37,8 @@ extension ModelDecoder {
             type.turns.append(
                 TurnModel(
                     calls: names(item["call"] ?? item), history: argument(item["history"]),
-                    state: argument(item["state"]), key: argument(item["key"])))
+                    state: argument(item["state"]), key: argument(item["key"]), message: argument(item["message"]),
+                    exceptions: (item["unless"]?.oneOrMore ?? []).compactMap { argument($0) }))
         }
         type.reads = accesses(node["read"])
         type.writes = accesses(node["write"])
@@ -53,7 +55,7 @@ extension ModelDecoder {
         switch role {
         case .memory, .history, .store, .checkpointer, .sessionService: "turns"
         case .index, .vectorStore, .storageContext: "documents"
-        case .engine, .agent, .chain, .modelClient, .databaseClient, .builder: "nothing"
+        case .engine, .agent, .chain, .modelClient, .databaseClient, .builder, .message: "nothing"
         }
     }
 

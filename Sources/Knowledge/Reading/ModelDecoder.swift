@@ -41,7 +41,9 @@ struct ModelDecoder {
         }
         for node in root["random"]?.items ?? [] {
             model.random += imported(node["name"] ?? node).map {
-                RandomModel(name: $0, isFresh: node["fresh"]?.flag ?? true)
+                RandomModel(
+                    name: $0, isFresh: node["fresh"]?.flag ?? true, takesNothing: node["arguments"] != nil,
+                    isProperty: node["property"]?.flag ?? false)
             }
         }
         for node in root["hands-back"]?.items ?? [] {
@@ -49,6 +51,7 @@ struct ModelDecoder {
             model.handsBack += imported(node["call"]).map { HandBackModel(call: $0, argument: argument) }
         }
         for node in root["collections"]?.items ?? [] { model.collections += imported(node) }
+        for node in root["wrappers"]?.items ?? [] { model.wrappers += imported(node) }
         return model
     }
 
@@ -68,6 +71,8 @@ struct ModelDecoder {
             marks = imported(node["base"]).map { .base($0, methods: methods, instance: instance) }
         } else if node["parameter"] != nil {
             marks = imported(node["parameter"]).map { .parameter($0) }
+        } else if node["parameter-type"] != nil {
+            marks = imported(node["parameter-type"]).map { .parameterType($0) }
         } else if node["name"] != nil {
             guard let parameters = node["parameters"]?.text.flatMap({ Int($0) }) else { return [] }
             marks = names(node["name"]).map { .name($0, parameters: parameters) }

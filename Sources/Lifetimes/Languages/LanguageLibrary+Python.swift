@@ -35,6 +35,7 @@ extension LanguageLibrary {
             "copy.copy", "copy.deepcopy", "pprint.pprint",
         ],
         lookingPrefixes: ["logging."],
+        runners: [],
         takers: ["get", "setdefault", "pop", "popitem", "values", "items", "__getitem__"],
         keyedTakers: ["get", "setdefault", "pop"], defaultingTakers: ["get", "setdefault", "pop"], copiers: ["copy"],
         putters: [

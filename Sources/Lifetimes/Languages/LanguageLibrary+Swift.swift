@@ -2,8 +2,10 @@ extension LanguageLibrary {
     static let swift = LanguageLibrary(
         initializer: "init", setUp: [], callOperator: "callAsFunction", superclass: "super",
         globals: [
-            "Array", "Bool", "Dictionary", "Double", "Float", "Int", "Optional", "Set", "String", "Substring", "Task", "debugPrint",
-            "dump", "max", "min", "print", "readLine", "type", "zip",
+            "Array", "Bool", "Dictionary", "Double", "Float", "Int", "Int64", "Optional", "Set", "String", "Substring", "Task", "UInt",
+            "UInt32", "UInt64", "debugPrint", "dump", "max", "min", "print", "readLine", "type", "withCheckedContinuation",
+            "withCheckedThrowingContinuation", "withDiscardingTaskGroup", "withTaskCancellationHandler", "withTaskGroup",
+            "withThrowingTaskGroup", "zip",
         ],
         globalPrefix: "Swift.",
         collections: [],
@@ -18,6 +20,10 @@ extension LanguageLibrary {
         loggers: ["Logging.Logger", "os.Logger"],
         lookers: ["Swift.print", "Swift.debugPrint", "Swift.dump", "Swift.type", "Swift.zip"],
         lookingPrefixes: ["Logging."],
+        runners: [
+            "Swift.Task", "Swift.Task.detached", "Swift.withTaskGroup", "Swift.withThrowingTaskGroup", "Swift.withDiscardingTaskGroup",
+            "Swift.withTaskCancellationHandler", "Swift.withCheckedContinuation", "Swift.withCheckedThrowingContinuation",
+        ],
         takers: [
             "removeValue", "removeFirst", "removeLast", "popLast", "popFirst", "remove", "first", "last", "randomElement",
         ],

@@ -49,6 +49,9 @@ struct LanguageLibrary: Sendable {
     /// What names start with of which every call only looks.
     let lookingPrefixes: [String]
 
+    /// Calls that run a closure which they are given, as often as the code around them runs.
+    let runners: Set<String>
+
     /// Methods of collections that give one or all of their items.
     let takers: Set<String>
     /// Those of them whose first argument is the item's key.
