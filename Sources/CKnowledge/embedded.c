@@ -800,6 +800,216 @@ static const unsigned char models_python_zep_yml[] = {
 #endif
     0};
 
+static const unsigned char models_swift_aiproxy_yml[] = {
+#if __has_embed("../../rules/models/swift/aiproxy.yml")
+#embed "../../rules/models/swift/aiproxy.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_any_language_model_yml[] = {
+#if __has_embed("../../rules/models/swift/any-language-model.yml")
+#embed "../../rules/models/swift/any-language-model.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_apps_yml[] = {
+#if __has_embed("../../rules/models/swift/apps.yml")
+#embed "../../rules/models/swift/apps.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_argument_parser_yml[] = {
+#if __has_embed("../../rules/models/swift/argument-parser.yml")
+#embed "../../rules/models/swift/argument-parser.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_aws_lambda_yml[] = {
+#if __has_embed("../../rules/models/swift/aws-lambda.yml")
+#embed "../../rules/models/swift/aws-lambda.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_bots_yml[] = {
+#if __has_embed("../../rules/models/swift/bots.yml")
+#embed "../../rules/models/swift/bots.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_boxes_yml[] = {
+#if __has_embed("../../rules/models/swift/boxes.yml")
+#embed "../../rules/models/swift/boxes.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_fluent_yml[] = {
+#if __has_embed("../../rules/models/swift/fluent.yml")
+#embed "../../rules/models/swift/fluent.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_foundation_models_yml[] = {
+#if __has_embed("../../rules/models/swift/foundation-models.yml")
+#embed "../../rules/models/swift/foundation-models.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_foundation_yml[] = {
+#if __has_embed("../../rules/models/swift/foundation.yml")
+#embed "../../rules/models/swift/foundation.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_google_generative_ai_yml[] = {
+#if __has_embed("../../rules/models/swift/google-generative-ai.yml")
+#embed "../../rules/models/swift/google-generative-ai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_grdb_yml[] = {
+#if __has_embed("../../rules/models/swift/grdb.yml")
+#embed "../../rules/models/swift/grdb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_grpc_yml[] = {
+#if __has_embed("../../rules/models/swift/grpc.yml")
+#embed "../../rules/models/swift/grpc.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_hummingbird_auth_yml[] = {
+#if __has_embed("../../rules/models/swift/hummingbird-auth.yml")
+#embed "../../rules/models/swift/hummingbird-auth.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_hummingbird_drivers_yml[] = {
+#if __has_embed("../../rules/models/swift/hummingbird-drivers.yml")
+#embed "../../rules/models/swift/hummingbird-drivers.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_hummingbird_lambda_yml[] = {
+#if __has_embed("../../rules/models/swift/hummingbird-lambda.yml")
+#embed "../../rules/models/swift/hummingbird-lambda.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_hummingbird_websocket_yml[] = {
+#if __has_embed("../../rules/models/swift/hummingbird-websocket.yml")
+#embed "../../rules/models/swift/hummingbird-websocket.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_hummingbird_yml[] = {
+#if __has_embed("../../rules/models/swift/hummingbird.yml")
+#embed "../../rules/models/swift/hummingbird.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_langchain_swift_yml[] = {
+#if __has_embed("../../rules/models/swift/langchain-swift.yml")
+#embed "../../rules/models/swift/langchain-swift.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_mcp_yml[] = {
+#if __has_embed("../../rules/models/swift/mcp.yml")
+#embed "../../rules/models/swift/mcp.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_mlx_chat_yml[] = {
+#if __has_embed("../../rules/models/swift/mlx-chat.yml")
+#embed "../../rules/models/swift/mlx-chat.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_ollama_yml[] = {
+#if __has_embed("../../rules/models/swift/ollama.yml")
+#embed "../../rules/models/swift/ollama.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_openai_yml[] = {
+#if __has_embed("../../rules/models/swift/openai.yml")
+#embed "../../rules/models/swift/openai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_openapi_yml[] = {
+#if __has_embed("../../rules/models/swift/openapi.yml")
+#embed "../../rules/models/swift/openapi.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_postgres_yml[] = {
+#if __has_embed("../../rules/models/swift/postgres.yml")
+#embed "../../rules/models/swift/postgres.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_redis_yml[] = {
+#if __has_embed("../../rules/models/swift/redis.yml")
+#embed "../../rules/models/swift/redis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_small_servers_yml[] = {
+#if __has_embed("../../rules/models/swift/small-servers.yml")
+#embed "../../rules/models/swift/small-servers.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_sqlite_yml[] = {
+#if __has_embed("../../rules/models/swift/sqlite.yml")
+#embed "../../rules/models/swift/sqlite.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_stdlib_yml[] = {
+#if __has_embed("../../rules/models/swift/stdlib.yml")
+#embed "../../rules/models/swift/stdlib.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_swift_agent_yml[] = {
+#if __has_embed("../../rules/models/swift/swift-agent.yml")
+#embed "../../rules/models/swift/swift-agent.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_swift_anthropic_yml[] = {
+#if __has_embed("../../rules/models/swift/swift-anthropic.yml")
+#embed "../../rules/models/swift/swift-anthropic.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_swift_nio_yml[] = {
+#if __has_embed("../../rules/models/swift/swift-nio.yml")
+#embed "../../rules/models/swift/swift-nio.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_swift_openai_yml[] = {
+#if __has_embed("../../rules/models/swift/swift-openai.yml")
+#embed "../../rules/models/swift/swift-openai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_vapor_queues_yml[] = {
+#if __has_embed("../../rules/models/swift/vapor-queues.yml")
+#embed "../../rules/models/swift/vapor-queues.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_swift_vapor_yml[] = {
+#if __has_embed("../../rules/models/swift/vapor.yml")
+#embed "../../rules/models/swift/vapor.yml" suffix(,)
+#endif
+    0};
+
 static const struct memlint_file files[] = {
     {"defects/constant-session-key.md", defects_constant_session_key_md, sizeof defects_constant_session_key_md - 1,
      "",
@@ -1200,6 +1410,111 @@ static const struct memlint_file files[] = {
     {"models/python/zep.yml", models_python_zep_yml, sizeof models_python_zep_yml - 1,
      "zep_cloud",
      ""},
+    {"models/swift/aiproxy.yml", models_swift_aiproxy_yml, sizeof models_swift_aiproxy_yml - 1,
+     "AIProxy",
+     "AIProxy"},
+    {"models/swift/any-language-model.yml", models_swift_any_language_model_yml, sizeof models_swift_any_language_model_yml - 1,
+     "AnyLanguageModel",
+     "AnyLanguageModel"},
+    {"models/swift/apps.yml", models_swift_apps_yml, sizeof models_swift_apps_yml - 1,
+     "AppIntents AppKit Observation Playgrounds SwiftData SwiftUI UIKit WatchKit WidgetKit",
+     ""},
+    {"models/swift/argument-parser.yml", models_swift_argument_parser_yml, sizeof models_swift_argument_parser_yml - 1,
+     "ArgumentParser",
+     ""},
+    {"models/swift/aws-lambda.yml", models_swift_aws_lambda_yml, sizeof models_swift_aws_lambda_yml - 1,
+     "AWSLambdaRuntime AWSLambdaRuntimeCore",
+     "AWSLambdaRuntime AWSLambdaRuntimeCore"},
+    {"models/swift/bots.yml", models_swift_bots_yml, sizeof models_swift_bots_yml - 1,
+     "DiscordBM SwiftTelegramBot SwiftTelegramSdk TelegramVaporBot",
+     "DiscordBM SwiftTelegramBot SwiftTelegramSdk TelegramVaporBot"},
+    {"models/swift/boxes.yml", models_swift_boxes_yml, sizeof models_swift_boxes_yml - 1,
+     "NIOConcurrencyHelpers Synchronization",
+     ""},
+    {"models/swift/fluent.yml", models_swift_fluent_yml, sizeof models_swift_fluent_yml - 1,
+     "Fluent FluentKit Vapor",
+     ""},
+    {"models/swift/foundation-models.yml", models_swift_foundation_models_yml, sizeof models_swift_foundation_models_yml - 1,
+     "FoundationModels OpenFoundationModels",
+     "FoundationModels OpenFoundationModels"},
+    {"models/swift/foundation.yml", models_swift_foundation_yml, sizeof models_swift_foundation_yml - 1,
+     "Crypto CryptoKit Fluent FluentKit Foundation FoundationEssentials Hummingbird NanoID ULID Vapor",
+     ""},
+    {"models/swift/google-generative-ai.yml", models_swift_google_generative_ai_yml, sizeof models_swift_google_generative_ai_yml - 1,
+     "FirebaseAI FirebaseVertexAI GoogleGenerativeAI",
+     "FirebaseAI FirebaseVertexAI GoogleGenerativeAI"},
+    {"models/swift/grdb.yml", models_swift_grdb_yml, sizeof models_swift_grdb_yml - 1,
+     "GRDB",
+     ""},
+    {"models/swift/grpc.yml", models_swift_grpc_yml, sizeof models_swift_grpc_yml - 1,
+     "GRPC GRPCCore",
+     "GRPC GRPCCore"},
+    {"models/swift/hummingbird-auth.yml", models_swift_hummingbird_auth_yml, sizeof models_swift_hummingbird_auth_yml - 1,
+     "Hummingbird HummingbirdAuth",
+     "Hummingbird HummingbirdAuth"},
+    {"models/swift/hummingbird-drivers.yml", models_swift_hummingbird_drivers_yml, sizeof models_swift_hummingbird_drivers_yml - 1,
+     "HummingbirdFluent HummingbirdPostgres HummingbirdRedis HummingbirdValkey",
+     "HummingbirdFluent HummingbirdPostgres HummingbirdRedis HummingbirdValkey"},
+    {"models/swift/hummingbird-lambda.yml", models_swift_hummingbird_lambda_yml, sizeof models_swift_hummingbird_lambda_yml - 1,
+     "HummingbirdLambda",
+     ""},
+    {"models/swift/hummingbird-websocket.yml", models_swift_hummingbird_websocket_yml, sizeof models_swift_hummingbird_websocket_yml - 1,
+     "Hummingbird HummingbirdWebSocket",
+     "Hummingbird HummingbirdWebSocket"},
+    {"models/swift/hummingbird.yml", models_swift_hummingbird_yml, sizeof models_swift_hummingbird_yml - 1,
+     "Hummingbird HummingbirdFoundation HummingbirdRouter",
+     "Hummingbird HummingbirdFoundation HummingbirdRouter"},
+    {"models/swift/langchain-swift.yml", models_swift_langchain_swift_yml, sizeof models_swift_langchain_swift_yml - 1,
+     "LangChain",
+     "LangChain"},
+    {"models/swift/mcp.yml", models_swift_mcp_yml, sizeof models_swift_mcp_yml - 1,
+     "MCP",
+     "MCP"},
+    {"models/swift/mlx-chat.yml", models_swift_mlx_chat_yml, sizeof models_swift_mlx_chat_yml - 1,
+     "LLM MLXLLM MLXLMCommon",
+     "LLM MLXLLM MLXLMCommon"},
+    {"models/swift/ollama.yml", models_swift_ollama_yml, sizeof models_swift_ollama_yml - 1,
+     "Ollama OllamaKit",
+     "Ollama OllamaKit"},
+    {"models/swift/openai.yml", models_swift_openai_yml, sizeof models_swift_openai_yml - 1,
+     "OpenAI",
+     "OpenAI"},
+    {"models/swift/openapi.yml", models_swift_openapi_yml, sizeof models_swift_openapi_yml - 1,
+     "",
+     ""},
+    {"models/swift/postgres.yml", models_swift_postgres_yml, sizeof models_swift_postgres_yml - 1,
+     "PostgresNIO",
+     ""},
+    {"models/swift/redis.yml", models_swift_redis_yml, sizeof models_swift_redis_yml - 1,
+     "RediStack Redis Valkey Vapor",
+     ""},
+    {"models/swift/small-servers.yml", models_swift_small_servers_yml, sizeof models_swift_small_servers_yml - 1,
+     "FlyingFox Kitura",
+     "FlyingFox Kitura"},
+    {"models/swift/sqlite.yml", models_swift_sqlite_yml, sizeof models_swift_sqlite_yml - 1,
+     "SQLite",
+     ""},
+    {"models/swift/stdlib.yml", models_swift_stdlib_yml, sizeof models_swift_stdlib_yml - 1,
+     "",
+     ""},
+    {"models/swift/swift-agent.yml", models_swift_swift_agent_yml, sizeof models_swift_swift_agent_yml - 1,
+     "SwiftAgent",
+     "SwiftAgent"},
+    {"models/swift/swift-anthropic.yml", models_swift_swift_anthropic_yml, sizeof models_swift_swift_anthropic_yml - 1,
+     "SwiftAnthropic",
+     "SwiftAnthropic"},
+    {"models/swift/swift-nio.yml", models_swift_swift_nio_yml, sizeof models_swift_swift_nio_yml - 1,
+     "NIO NIOCore",
+     "NIO NIOCore"},
+    {"models/swift/swift-openai.yml", models_swift_swift_openai_yml, sizeof models_swift_swift_openai_yml - 1,
+     "SwiftOpenAI",
+     "SwiftOpenAI"},
+    {"models/swift/vapor-queues.yml", models_swift_vapor_queues_yml, sizeof models_swift_vapor_queues_yml - 1,
+     "Queues",
+     ""},
+    {"models/swift/vapor.yml", models_swift_vapor_yml, sizeof models_swift_vapor_yml - 1,
+     "Vapor",
+     "Vapor"},
     {0},
 };
 
