@@ -842,6 +842,12 @@ static const unsigned char models_swift_boxes_yml[] = {
 #endif
     0};
 
+static const unsigned char models_swift_chatgpt_swift_yml[] = {
+#if __has_embed("../../rules/models/swift/chatgpt-swift.yml")
+#embed "../../rules/models/swift/chatgpt-swift.yml" suffix(,)
+#endif
+    0};
+
 static const unsigned char models_swift_fluent_yml[] = {
 #if __has_embed("../../rules/models/swift/fluent.yml")
 #embed "../../rules/models/swift/fluent.yml" suffix(,)
@@ -1431,6 +1437,9 @@ static const struct memlint_file files[] = {
     {"models/swift/boxes.yml", models_swift_boxes_yml, sizeof models_swift_boxes_yml - 1,
      "NIOConcurrencyHelpers Synchronization",
      ""},
+    {"models/swift/chatgpt-swift.yml", models_swift_chatgpt_swift_yml, sizeof models_swift_chatgpt_swift_yml - 1,
+     "ChatGPTSwift",
+     "ChatGPTSwift"},
     {"models/swift/fluent.yml", models_swift_fluent_yml, sizeof models_swift_fluent_yml - 1,
      "Fluent FluentKit Vapor",
      ""},

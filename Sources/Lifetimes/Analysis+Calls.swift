@@ -12,10 +12,20 @@ extension Analysis {
         }
         if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) {
             let name = tree.name(site.callee)
+            if isLending(site.node), let closure = site.arguments.first(where: { tree.kind($0.value) == .lambda })?.value {
+                let results = model.results(of: closure)
+                return results.isEmpty ? [Origin(kind: .none, node: site.node)] : results.flatMap { origins(of: $0) }
+            }
             let receivers = origins(of: object)
             return receivers.flatMap { method(name, on: $0, site) }
         }
         return origins(of: site.callee).flatMap { result(of: $0, site) }
+    }
+
+    /// Whether the call runs a closure and gives what it gives: `lock.withLock { … }`.
+    func isLending(_ call: NodeID) -> Bool {
+        guard let callee = tree.firstChild(call), tree.kind(callee) == .member else { return false }
+        return library.lenders.contains(tree.name(callee))
     }
 
     private func method(_ name: String, on receiver: Origin, _ site: CallSite) -> [Origin] {

@@ -130,13 +130,15 @@ extension Analysis {
     }
 
     /// The call that runs the closure there and then: `Task { … }`, `box.withLock { … }`, `items.map { … }`.
-    private func runningCall(of function: NodeID) -> NodeID? {
+    func runningCall(of function: NodeID) -> NodeID? {
         guard tree.kind(function) == .lambda, let holder = tree.parent(function) else { return nil }
         let list = tree.kind(holder) == .keywordArgument ? tree.parent(holder) : holder
         guard let list, tree.kind(list) == .arguments, let call = tree.parent(list), let site = CallSite(call, in: tree) else { return nil }
-        let receivers = tree.kind(site.callee) == .member ? tree.firstChild(site.callee).map { origins(of: $0) } ?? [] : []
-        let isItems = receivers.contains { $0.kind == .collection }
-        return isItems || calleePaths(site).contains(where: library.runners.contains) ? call : nil
+        if tree.kind(site.callee) == .member {
+            let method = tree.name(site.callee)
+            if library.lenders.contains(method) || library.iterators.contains(method) { return call }
+        }
+        return calleePaths(site).contains(where: library.runners.contains) ? call : nil
     }
 
     /// `def create_app(): … @app.post(…) def chat(): …`: it runs once for each process that serves.

@@ -39,6 +39,7 @@ extension Analysis {
         for lifetime in lasting(of: node, type: type) {
             subject.facts.add(.lasts, lifetime.map { .word($0.rawValue) } ?? .unknown)
         }
+        if isChosenAmongOthers(node, type) { subject.facts.add(.lasts, .unknown) }
         if sharesPlace(node, uses) { subject.facts.add(.lasts, .unknown) }
         setBirth(node, uses, activations, &subject)
         setKeeping(node, uses, &subject)
@@ -85,8 +86,28 @@ extension Analysis {
                 switch origin.kind {
                 case .literal, .none, .function: false
                 case .text: !isComposed(origin.node)
-                default: true
+                // `messages.map { … }.joined()`: what was said before is in it.
+                default: !isJoined(origin.node)
                 }
+            }
+        }
+    }
+
+    private func isJoined(_ node: NodeID) -> Bool {
+        guard tree.kind(node) == .call, let callee = tree.firstChild(node), tree.kind(callee) == .member else { return false }
+        return library.copiers.contains(tree.name(callee)) || library.iterators.contains(tree.name(callee))
+    }
+
+    /// Whether the service that a framework runs with in this process is only one of several that the code chooses from:
+    /// `if isTesting { sessions.use(.memory) } else { sessions.use(.redis) }`.
+    private func isChosenAmongOthers(_ node: NodeID, _ type: TypeModel) -> Bool {
+        guard type.role == .sessionService, lasting(of: node, type: type) == [.process] else { return false }
+        let function = model.enclosingFunction(node)
+        return candidates.contains { other in
+            guard other.node != node, model.enclosingFunction(other.node) == function else { return false }
+            return origins(of: other.node).contains { origin in
+                guard case .object(let index) = origin.kind, origin.node == other.node else { return false }
+                return catalogue.types[index].name == type.name && lasting(of: other.node, type: type) != [.process]
             }
         }
     }

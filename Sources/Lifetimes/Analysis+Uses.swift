@@ -103,6 +103,8 @@ struct Flow {
             if let list = tree.parent(parent) { argument(node, list: list) }
         case .returnStatement, .yield: returned(from: node)
         case .lambda: if model.body(of: parent) == node { handOut(parent) }
+        case .block where model.language == .swift:
+            if let function = tree.parent(parent), model.results(of: function) == [node] { handOut(function) }
         case .await, .logical, .cast: push(parent)
         case .conditional: push(parent)
         case .withItem: entered(node, parent)
@@ -535,6 +537,7 @@ struct Flow {
             itemReads(of: holder)
             return
         }
+        if let call = analysis.runningCall(of: function), analysis.isLending(call) { return push(call) }
         let calls = analysis.callers.calls(of: function)
         for call in calls { push(call.node) }
         let given = dependents(on: function)

@@ -98,11 +98,15 @@ struct CallerTable {
         switch tree.kind(node) {
         case .identifier:
             guard let id = model.binding(of: node) else { return [] }
+            if model.language == .swift, case .classBody = model[model[id].scope].kind, model.enclosingFunction(node) != nil {
+                // A field by its bare name.
+                return classes(ofMember: tree.name(node), in: model.home(model[model[id].scope].node), analysis, depth: depth)
+            }
             return model.definitions(reaching: node, of: id).flatMap { definition -> [NodeID] in
                 switch definition.kind {
                 case .classDefinition: return [definition.node]
                 case .value(let value), .entered(let value): return classes(of: value, analysis, depth: depth + 1)
-                case .parameter: return declaredClass(of: definition.node, analysis)
+                case .parameter: return declaredClass(definition.node, analysis)
                 default: return []
                 }
             }
@@ -118,22 +122,47 @@ struct CallerTable {
         case .member:
             guard let object = tree.firstChild(node) else { return [] }
             let name = tree.name(node)
-            return classes(of: object, analysis, depth: depth + 1).flatMap { owner in
-                analysis.members.values(of: name, in: owner).flatMap { value -> [NodeID] in
-                    guard case .expression(let expression) = value else { return [] }
-                    return classes(of: expression, analysis, depth: depth + 1)
-                }
+            let owners = classes(of: object, analysis, depth: depth + 1)
+            if owners.isEmpty {
+                // `request.application.chats`: what the file adds to a framework's type.
+                return extensionGetters(named: name, model).flatMap { declaredClass($0, analysis) }
             }
-        case .await: return tree.firstChild(node).map { classes(of: $0, analysis, depth: depth + 1) } ?? []
+            return owners.flatMap { classes(ofMember: name, in: $0, analysis, depth: depth) }
+        case .await, .cast: return tree.firstChild(node).map { classes(of: $0, analysis, depth: depth + 1) } ?? []
         case .logical: return tree.children(node).flatMap { classes(of: $0, analysis, depth: depth + 1) }
         default: return []
         }
     }
 
-    private static func declaredClass(of parameter: NodeID, _ analysis: Analysis) -> [NodeID] {
+    /// The classes of the file whose object a member of an object of the class is.
+    private static func classes(ofMember name: String, in owner: NodeID, _ analysis: Analysis, depth: Int) -> [NodeID] {
+        analysis.members.values(of: name, in: owner).flatMap { value -> [NodeID] in
+            switch value {
+            case .expression(let expression): classes(of: expression, analysis, depth: depth + 1)
+            case .method(let getter) where analysis.model.isProperty(getter): declaredClass(getter, analysis)
+            case .declared(let annotation): declaredClass(annotation: annotation, analysis)
+            case .method, .parameter, .unknown: []
+            }
+        }
+    }
+
+    /// The properties of this name in extensions of types that other files declare.
+    private static func extensionGetters(named name: String, _ model: SemanticModel) -> [NodeID] {
+        guard model.language == .swift, let id = model.tree.names.find(name) else { return [] }
+        return model.functions.filter { function in
+            model.tree.nameID(function) == id && model.tree.flags(function).contains(.getter)
+                && model.enclosingClass(ofMethod: function).map { model.tree.flags($0).contains(.extension) } == true
+        }
+    }
+
+    /// The class of the file that a parameter's, field's or property's annotation names.
+    private static func declaredClass(_ declaration: NodeID, _ analysis: Analysis) -> [NodeID] {
+        analysis.tree.firstChild(declaration, .annotation).map { declaredClass(annotation: $0, analysis) } ?? []
+    }
+
+    private static func declaredClass(annotation: NodeID, _ analysis: Analysis) -> [NodeID] {
         let tree = analysis.tree
-        guard let annotation = tree.firstChild(parameter, .annotation), let type = tree.firstChild(annotation),
-            tree.kind(type) == .identifier, let id = analysis.model.binding(of: type)
+        guard let type = tree.firstChild(annotation), tree.kind(type) == .identifier, let id = analysis.model.binding(of: type)
         else { return [] }
         return analysis.model[id].definitions.compactMap { definition in
             if case .classDefinition = definition.kind { return definition.node }

@@ -92,12 +92,25 @@ extension SemanticModel {
     package func results(of function: NodeID) -> [NodeID] {
         guard let body = body(of: function) else { return [] }
         if tree.kind(body) != .block { return [body] }
+        if let lone = loneExpression(of: function, body) { return [lone] }
         var results: [NodeID] = []
         for node in tree.descendants(body) where tree.kind(node) == .returnStatement || tree.kind(node) == .yield {
             guard let value = tree.firstChild(node), enclosingFunction(node) == function else { continue }
             results.append(value)
         }
         return results
+    }
+
+    /// In Swift, the expression that is all of a body is what it gives: `{ $0[key] }`.
+    private func loneExpression(of function: NodeID, _ body: NodeID) -> NodeID? {
+        guard language == .swift, let only = tree.firstChild(body), tree.lastChild(body) == only else { return nil }
+        let gives = tree.kind(function) == .lambda || tree.firstChild(function, .annotation) != nil
+        switch tree.kind(only) {
+        case .identifier, .member, .subscriptAccess, .call, .string, .interpolatedString, .number, .list, .dictionary, .tuple, .logical,
+            .conditional, .await, .cast, .binary, .noneLiteral:
+            return gives ? only : nil
+        default: return nil
+        }
     }
 
     /// The word by which a call gives the parameter: its label where that differs from its name.

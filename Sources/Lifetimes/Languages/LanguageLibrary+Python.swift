@@ -35,7 +35,7 @@ extension LanguageLibrary {
             "copy.copy", "copy.deepcopy", "pprint.pprint",
         ],
         lookingPrefixes: ["logging."],
-        runners: [],
+        runners: [], lenders: [], iterators: [],
         takers: ["get", "setdefault", "pop", "popitem", "values", "items", "__getitem__"],
         keyedTakers: ["get", "setdefault", "pop"], defaultingTakers: ["get", "setdefault", "pop"], copiers: ["copy"],
         putters: [

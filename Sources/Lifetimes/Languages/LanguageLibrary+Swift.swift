@@ -24,6 +24,11 @@ extension LanguageLibrary {
             "Swift.Task", "Swift.Task.detached", "Swift.withTaskGroup", "Swift.withThrowingTaskGroup", "Swift.withDiscardingTaskGroup",
             "Swift.withTaskCancellationHandler", "Swift.withCheckedContinuation", "Swift.withCheckedThrowingContinuation",
         ],
+        lenders: ["withLock", "withLockUnchecked", "withLockVoid", "withLockedValue", "sync"],
+        iterators: [
+            "allSatisfy", "compactMap", "compactMapValues", "contains", "filter", "first", "flatMap", "forEach", "map", "mapValues",
+            "reduce", "removeAll", "sorted",
+        ],
         takers: [
             "removeValue", "removeFirst", "removeLast", "popLast", "popFirst", "remove", "first", "last", "randomElement",
         ],

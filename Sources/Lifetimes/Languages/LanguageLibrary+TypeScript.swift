@@ -15,7 +15,7 @@ extension LanguageLibrary {
         loggers: [],
         lookers: ["Array.isArray", "Boolean", "isNaN", "Object.keys", "JSON.stringify", "util.inspect"],
         lookingPrefixes: ["console."],
-        runners: [],
+        runners: [], lenders: [], iterators: [],
         takers: [
             "get", "values", "entries", "pop", "shift", "at", "find", "findLast", "splice",
         ],

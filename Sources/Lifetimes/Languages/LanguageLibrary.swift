@@ -51,6 +51,10 @@ struct LanguageLibrary: Sendable {
 
     /// Calls that run a closure which they are given, as often as the code around them runs.
     let runners: Set<String>
+    /// Methods that do, and give what the closure gives: `lock.withLock { … }`.
+    let lenders: Set<String>
+    /// Methods that run a closure for each item, there and then.
+    let iterators: Set<String>
 
     /// Methods of collections that give one or all of their items.
     let takers: Set<String>
