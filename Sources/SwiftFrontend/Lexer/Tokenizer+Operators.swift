@@ -51,7 +51,7 @@ extension Tokenizer {
     }
 
     /// The end of the operator at `start`; `start` itself where there is none. A comment ends it, and a placeholder.
-    private func operatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    func operatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         let startsWithDot = bytes[start] == 0x2E
         var index = start
         while index < bytes.count {

@@ -107,8 +107,13 @@ struct Tokenizer {
         case 0x40: emit(.at, from: start, to: start + 1)
         case 0x5C: emit(.backslash, from: start, to: start + 1)
         case 0x2E:
-            // `...`, `..<`; one dot alone is no operator.
-            if byte(bytes, start + 1) == 0x2E { readOperator(bytes) } else { emit(.period, from: start, to: start + 1) }
+            // `...`, `..<`, `.==`; one dot alone is no operator, nor is that of the key paths `\.?` and `\.!`.
+            let isKeyPath = start > 0 && bytes[start - 1] == 0x5C
+            if !isKeyPath, operatorEnd(bytes, from: start) > start + 1 {
+                readOperator(bytes)
+            } else {
+                emit(.period, from: start, to: start + 1)
+            }
         case 0x23: readPound(bytes)
         case 0x24: readDollar(bytes)
         case 0x60: readBacktick(bytes)
