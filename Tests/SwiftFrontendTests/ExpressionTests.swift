@@ -24,7 +24,7 @@ import Testing
         ("a ?? b ? c : d", "conditional(logical:??(identifier:a identifier:b) identifier:c identifier:d)"),
         ("0 ..< n + 1", "binary:..<(number binary:+(identifier:n number))"),
         ("a...", "unary:...(identifier:a)"),
-        ("a .== b", "binary:.==(identifier:a identifier:b)"),
+        ("a .== b", "comparison:.==(identifier:a identifier:b)"),
         ("a.b .&+ .!c", "binary:.&+(member:b(identifier:a) unary:.!(identifier:c))"),
         ("a.\n    b", "member:b(identifier:a)"),
         ("-a.b + ~c", "binary:+(unary:-(member:b(identifier:a)) unary:~(identifier:c))"),
