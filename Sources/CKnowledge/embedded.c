@@ -524,6 +524,12 @@ static const unsigned char models_python_letta_yml[] = {
 #endif
     0};
 
+static const unsigned char models_python_linebot_yml[] = {
+#if __has_embed("../../rules/models/python/linebot.yml")
+#embed "../../rules/models/python/linebot.yml" suffix(,)
+#endif
+    0};
+
 static const unsigned char models_python_litellm_yml[] = {
 #if __has_embed("../../rules/models/python/litellm.yml")
 #embed "../../rules/models/python/litellm.yml" suffix(,)
@@ -629,6 +635,12 @@ static const unsigned char models_python_pydantic_ai_yml[] = {
 static const unsigned char models_python_pymongo_yml[] = {
 #if __has_embed("../../rules/models/python/pymongo.yml")
 #embed "../../rules/models/python/pymongo.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_pyrogram_yml[] = {
+#if __has_embed("../../rules/models/python/pyrogram.yml")
+#embed "../../rules/models/python/pyrogram.yml" suffix(,)
 #endif
     0};
 
@@ -743,6 +755,12 @@ static const unsigned char models_python_supabase_yml[] = {
 static const unsigned char models_python_telebot_yml[] = {
 #if __has_embed("../../rules/models/python/telebot.yml")
 #embed "../../rules/models/python/telebot.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_python_telethon_yml[] = {
+#if __has_embed("../../rules/models/python/telethon.yml")
+#embed "../../rules/models/python/telethon.yml" suffix(,)
 #endif
     0};
 
@@ -1278,6 +1296,9 @@ static const struct memlint_file files[] = {
     {"models/python/letta.yml", models_python_letta_yml, sizeof models_python_letta_yml - 1,
      "letta_client",
      "letta_client"},
+    {"models/python/linebot.yml", models_python_linebot_yml, sizeof models_python_linebot_yml - 1,
+     "linebot",
+     "linebot"},
     {"models/python/litellm.yml", models_python_litellm_yml, sizeof models_python_litellm_yml - 1,
      "groq litellm mistralai ollama together",
      "groq litellm mistralai ollama together"},
@@ -1332,6 +1353,9 @@ static const struct memlint_file files[] = {
     {"models/python/pymongo.yml", models_python_pymongo_yml, sizeof models_python_pymongo_yml - 1,
      "motor pymongo",
      ""},
+    {"models/python/pyrogram.yml", models_python_pyrogram_yml, sizeof models_python_pyrogram_yml - 1,
+     "pyrogram",
+     "pyrogram"},
     {"models/python/python-telegram-bot.yml", models_python_python_telegram_bot_yml, sizeof models_python_python_telegram_bot_yml - 1,
      "telegram",
      "telegram"},
@@ -1389,6 +1413,9 @@ static const struct memlint_file files[] = {
     {"models/python/telebot.yml", models_python_telebot_yml, sizeof models_python_telebot_yml - 1,
      "telebot",
      "telebot"},
+    {"models/python/telethon.yml", models_python_telethon_yml, sizeof models_python_telethon_yml - 1,
+     "telethon",
+     "telethon"},
     {"models/python/tornado.yml", models_python_tornado_yml, sizeof models_python_tornado_yml - 1,
      "tornado",
      "tornado"},

@@ -74,6 +74,7 @@ extension Analysis {
             return results.flatMap { origins(of: $0) }
         case .classDefinition: return [Origin(kind: .localObject, node: callee.node)]
         case .localObject:
+            if isOwnClass(site.callee) { return [callee] }
             guard let name = library.callOperator, let method = members.method(name, in: callee.node) else { break }
             return model.results(of: method).flatMap { origins(of: $0) }
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)]
@@ -114,6 +115,15 @@ extension Analysis {
         return [Origin(kind: .unknown, node: site.node)]
     }
 
+    /// Whether the expression is the receiver of a method of the class itself: `cls`.
+    func isOwnClass(_ node: NodeID) -> Bool {
+        guard tree.kind(node) == .identifier, model.selfClass(node) != nil, let function = model.enclosingFunction(node) else {
+            return false
+        }
+        if let allocator = library.allocator, tree.name(function) == allocator { return true }
+        return library.classMethodDecorator.map { model.hasDecorator(function, named: $0) } ?? false
+    }
+
     /// The modelled type whose object a call of this canonical name makes.
     func madeType(_ path: String) -> Int? {
         if let type = catalogue.type(named: path), catalogue.types[type].madeBy.contains("call") { return type }
@@ -147,13 +157,57 @@ extension Analysis {
 
     /// The function whose result a framework gives for the parameter: `Depends(f)` as its default or in its annotation.
     func injection(_ parameter: NodeID) -> NodeID? {
-        for part in tree.descendants(parameter) where tree.kind(part) == .call {
-            guard let site = CallSite(part, in: tree) else { continue }
-            for path in calleePaths(site) {
-                if let function = dependency(path, site) { return function }
+        for place in [parameter] + aliasedAnnotations(of: parameter) {
+            for part in tree.subtree(place) where tree.kind(part) == .call {
+                guard let site = CallSite(part, in: tree) else { continue }
+                for path in calleePaths(site) {
+                    if let function = dependency(path, site) { return function }
+                }
             }
         }
         return nil
+    }
+
+    /// `MemoryOf = Annotated[Memory, Depends(get_memory)]`: what the name in a parameter's annotation was given.
+    private func aliasedAnnotations(of parameter: NodeID) -> [NodeID] {
+        guard let annotation = tree.firstChild(parameter, .annotation), let name = tree.firstChild(annotation),
+            tree.kind(name) == .identifier, let id = model.binding(of: name)
+        else { return [] }
+        return model[id].definitions.compactMap { definition in
+            guard case .value(let value) = definition.kind, isAnnotated(value) else { return nil }
+            return value
+        }
+    }
+
+    /// `Annotated[…]`
+    private func isAnnotated(_ node: NodeID) -> Bool {
+        guard tree.kind(node) == .subscriptAccess, let object = tree.firstChild(node) else { return false }
+        return origins(of: object).contains { origin in
+            if case .path(let path) = origin.kind { return library.annotatedTypes.contains(path) }
+            return false
+        }
+    }
+
+    /// The parameters that get what a dependency written at the node gives: the one it stands in, or those annotated with the name that
+    /// it is a part of.
+    func injectedParameters(at node: NodeID) -> [NodeID] {
+        var current = node
+        while let here = tree.parent(current) {
+            switch tree.kind(here) {
+            case .parameter: return [here]
+            case .subscriptAccess, .arguments, .tuple, .annotation, .defaultValue: current = here
+            case .assignment:
+                guard isAnnotated(current), let target = tree.firstChild(here), let id = model.binding(of: target) else { return [] }
+                return model[id].reads.compactMap { read in
+                    guard let annotation = tree.parent(read), tree.kind(annotation) == .annotation,
+                        let parameter = tree.parent(annotation), tree.kind(parameter) == .parameter
+                    else { return nil }
+                    return parameter
+                }
+            default: return []
+            }
+        }
+        return []
     }
 
     /// Whether the expression is a parameter's default, or stands in its annotation: `Annotated[M, Depends(f)]`.
@@ -162,6 +216,7 @@ extension Analysis {
         while let here = current {
             switch tree.kind(here) {
             case .defaultValue, .annotation: return true
+            case .subscriptAccess where isAnnotated(here): return true
             case .subscriptAccess, .arguments, .tuple: current = tree.parent(here)
             default: return false
             }

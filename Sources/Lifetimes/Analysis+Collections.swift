@@ -163,8 +163,9 @@ extension Analysis {
             contents.turn = turn
         }
         contents.holds = contents.holds ?? declaredContents(of: node)
+        if depth == 0, contents.holds == nil, isTranscript(uses) { contents.holds = "turns" }
         guard depth < 3 else { return contents }
-        let items = uses.elementReads + uses.methods.filter { library.keyedTakers.contains($0.path) }.map(\.call.node)
+        let items = items(of: uses)
         if contents.holds == nil, depth == 0, isPointer(items) { contents.holds = "pointer" }
         for item in items.prefix(40) {
             let inner = self.contents(of: item, self.uses(of: item), depth: depth + 1)
@@ -173,6 +174,26 @@ extension Analysis {
             contents.turn = contents.turn ?? inner.turn
         }
         return contents
+    }
+
+    /// Whether answers are put into a collection, or into its items, and what is in it is given to a turn: earlier turns told as text.
+    private func isTranscript(_ uses: Uses) -> Bool {
+        guard !turnCalls.isEmpty else { return false }
+        var isFilled = false
+        var isGiven = false
+        var pending = [(uses, 0)]
+        while let (here, depth) = pending.popLast(), !(isFilled && isGiven) {
+            isFilled = isFilled || here.puts.contains { holdsAnswer($0.value) }
+            isGiven = isGiven || here.occurrences.contains { turnInputs.contains($0) }
+            guard depth < 2 else { continue }
+            pending += items(of: here).prefix(40).map { (self.uses(of: $0), depth + 1) }
+        }
+        return isFilled && isGiven
+    }
+
+    /// The expressions that take an item out.
+    private func items(of uses: Uses) -> [NodeID] {
+        uses.elementReads + uses.methods.filter { library.keyedTakers.contains($0.path) }.map(\.call.node)
     }
 
     private func key(of item: NodeID) -> NodeID? {

@@ -214,9 +214,42 @@ extension Analysis {
         guard tree.kind(function) == .function else { return false }
         var parameters = model.parameters(of: function)
         if model.takesReceiver(function), !parameters.isEmpty { parameters.removeFirst() }
-        guard !parameters.isEmpty, !model.results(of: function).isEmpty else { return false }
         let names = Set(parameters.map { tree.nameID($0) })
+        guard !parameters.isEmpty, !model.results(of: function).isEmpty || callsBack(function, names), !isStep(function) else {
+            return false
+        }
         return runsTurn(function, given: names, depth: 0)
+    }
+
+    /// `callback(answer)`: it hands its answer to a function that it was given.
+    private func callsBack(_ function: NodeID, _ names: Set<NameID>) -> Bool {
+        model.calls.contains { call in
+            guard tree.contains(function, call), let callee = tree.firstChild(call), tree.kind(callee) == .identifier else { return false }
+            return names.contains(tree.nameID(callee)) && tree.firstChild(call, .arguments).flatMap { tree.firstChild($0) } != nil
+        }
+    }
+
+    /// Whether a framework is given the function, or an object with it as a method, as a part of something larger:
+    /// `graph.add_node("chat", chat)`, `Step(executor=chat)`. It is run for that, and not for each message of somebody.
+    private func isStep(_ function: NodeID) -> Bool {
+        if let owner = model.enclosingClass(ofMethod: function) {
+            let reads = (members.reads[tree.nameID(function)] ?? []).filter { read in
+                tree.firstChild(read).flatMap { model.selfClass($0) } == owner
+            }
+            let objects = callers.constructions(of: owner).map(\.node)
+            return (reads + objects).contains { isGivenToFramework($0) }
+        }
+        guard let id = model.binding(definedBy: function) else { return false }
+        return model[id].reads.contains { isGivenToFramework($0) }
+    }
+
+    private func isGivenToFramework(_ value: NodeID) -> Bool {
+        guard var list = tree.parent(value) else { return false }
+        // `steps=[first, second]`
+        if tree.kind(list) == .list || tree.kind(list) == .tuple { list = tree.parent(list) ?? list }
+        if tree.kind(list) == .keywordArgument { list = tree.parent(list) ?? list }
+        guard tree.kind(list) == .arguments, let call = tree.parent(list), let site = CallSite(call, in: tree) else { return false }
+        return calleePaths(site).contains { catalogue.concerns($0) && catalogue.handlers(call: $0).isEmpty }
     }
 
     /// Whether the function runs a turn with one of these names, once, itself or through functions of this file.

@@ -114,7 +114,11 @@ extension Analysis {
         }
         for method in uses.methods {
             for row in type.reads + type.writes where row.call == method.path {
-                if let key = row.key { add(key, method.call) }
+                guard let key = row.key else { continue }
+                add(key, method.call)
+                // The service mints the id itself; used here and kept nowhere, it is one task's.
+                let isMinted = type.writes.contains { $0.call == row.call } && !isGivenAtAll(key, in: method.call)
+                if isMinted { sources.append(isKeptAnywhere(method.call.node) ? .unknown : .minted(method.call.node)) }
             }
         }
         let engines = Set(uses.given.map(\.call.node))
@@ -125,6 +129,60 @@ extension Analysis {
         // Ids that are minted here and looked up nowhere else: each session is one task's.
         let isScratch = !known.isEmpty && known.allSatisfy { $0.word == "minted" }
         subject.facts.set(.keyFrom, [isScratch ? "minted" : known.first?.word ?? "none"])
+    }
+
+    /// Whether what a call gives is kept for longer than the code that calls, or given to code that is not seen.
+    private func isKeptAnywhere(_ call: NodeID) -> Bool {
+        let uses = uses(of: call)
+        if !uses.returnedBy.isEmpty || uses.keeps.contains(where: { holding($0.holder) != "nothing" }) { return true }
+        var asked: Set<BindingID> = []
+        return uses.memberReads.contains { isHandedOn($0, &asked) }
+    }
+
+    /// Whether a value goes anywhere but into turns, under a local name or at once.
+    private func isHandedOn(_ value: NodeID, _ asked: inout Set<BindingID>) -> Bool {
+        var current = value
+        while let parent = tree.parent(current) {
+            switch tree.kind(parent) {
+            case .member, .interpolation, .interpolatedString, .pair, .dictionary, .list, .tuple, .keywordArgument, .arguments,
+                .subscriptAccess:
+                current = parent
+            case .call: return isHandedOn(value, by: parent, &asked)
+            case .returnStatement, .yield: return true
+            case .assignment:
+                guard let target = tree.firstChild(parent), tree.kind(target) == .identifier, let id = model.binding(of: target),
+                    model[model[id].scope].kind == .function
+                else { return true }
+                return isHandedOn(readsOf: id, &asked)
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private func isHandedOn(readsOf id: BindingID, _ asked: inout Set<BindingID>) -> Bool {
+        guard asked.insert(id).inserted else { return false }
+        return model[id].reads.contains { isHandedOn($0, &asked) }
+    }
+
+    private func isHandedOn(_ value: NodeID, by call: NodeID, _ asked: inout Set<BindingID>) -> Bool {
+        guard !turnNodes.contains(call), let site = CallSite(call, in: tree) else { return false }
+        return origins(of: site.callee).contains { callee in
+            switch callee.kind {
+            case .path(let path):
+                // Asked of the service again.
+                if let (owner, _) = ownerAndMethod(path), catalogue.types[owner].role == .sessionService { return false }
+                return !library.lookers.contains(path) && !library.lookingPrefixes.contains(where: path.hasPrefix)
+            case .function:
+                return model.parameters(of: callee.node).contains { parameter in
+                    guard let given = argument(of: parameter, in: site, function: callee.node), tree.contains(given, value),
+                        let id = model.binding(definedBy: parameter)
+                    else { return false }
+                    return isHandedOn(readsOf: id, &asked)
+                }
+            default: return true
+            }
+        }
     }
 
     // MARK: Key uses
@@ -297,8 +355,21 @@ extension Analysis {
         for activation in activations { subject.facts.add(.born, activation.runs.map { .word($0.rawValue) } ?? .unknown) }
         setMinting(sources, site, &subject)
         subject.facts.set(.program, [program(at: site.node, activations: activations)])
-        subject.facts.set(.conversational, isTrue: true)
+        // Where agents want a session for each run, who runs one task has no conversation to find again.
+        let isForRuns = type.role == .sessionService && turnCalls.contains { turn in
+            turn.model.key != nil && !catalogue.types[turn.type].state.isEmpty
+        }
+        let isChat = activations.contains { $0.runs == .turn } || isForSomebody(site, type)
+        subject.facts.set(.conversational, isTrue: !isForRuns || isChat)
         return [subject]
+    }
+
+    /// Whether the client says, by any key of the service, whose session it is.
+    private func isForSomebody(_ site: CallSite, _ type: TypeModel) -> Bool {
+        (type.reads + type.writes).compactMap(\.key).contains { key in
+            guard case .expressions(let values) = given(key, in: site) else { return false }
+            return values.flatMap { keySources(of: $0) }.contains { $0 == .client || $0 == .facility }
+        }
     }
 
     private func setMinting(_ sources: [KeySource], _ site: CallSite, _ subject: inout Subject) {

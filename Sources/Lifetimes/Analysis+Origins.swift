@@ -315,6 +315,11 @@ extension Analysis {
             case .parameter: return [whole]
             case .minted, .text: return [whole]
             case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
+            case .object(let type):
+                if let facility = catalogue.facility(catalogue.types[type].name), case .name = facility.form {
+                    return [Origin(kind: .facility(facility.lasts), node: node)]
+                }
+                return [Origin(kind: .unknown, node: node)]
             case .path(let path):
                 if let facility = catalogue.facility(path), case .name = facility.form {
                     return [Origin(kind: .facility(facility.lasts), node: node)]

@@ -161,7 +161,8 @@ extension Analysis {
 
     private func setContents(of value: NodeID, uses: Uses, _ subject: inout Subject) {
         if subject.facts[.form] == [.word("object")] { return subject.facts.set(.holds, ["turns"]) }
-        let held = contents(of: value, uses).holds ?? (isGivenAsTurns(uses) ? "turns" : nil)
+        let isTurns = isGivenAsTurns(uses) || uses.puts.contains { holdsAnswer($0.value, isOwn: true) }
+        let held = contents(of: value, uses).holds ?? (isTurns ? "turns" : nil)
         if let held { subject.facts.set(.holds, [held]) } else { subject.facts.add(.holds, .unknown) }
     }
 

@@ -28,14 +28,14 @@ extension Analysis {
         subject.construction = node
         subject.symbol = model.symbolPath(node)
         subject.words[.callee] = shortText(site.callee)
-        subject.words[.type] = lastWord(type.name)
-        subject.words[.name] = boundName(uses)
+        subject.words[.type] = writtenType(site, type)
+        subject.words[.name] = boundName(uses) ?? subject.words[.callee]
         subject.places[.made] = subject.range
         subject.surroundingCall = surroundingCall(node).map { tree.range($0) }
         describe(activations, in: &subject)
 
         subject.facts.set(.role, [type.role.rawValue])
-        subject.facts.set(.holds, [type.holds])
+        if isFilledElsewhere(type) { subject.facts.add(.holds, .unknown) } else { subject.facts.set(.holds, [type.holds]) }
         for lifetime in lasting(of: node, type: type) {
             subject.facts.add(.lasts, lifetime.map { .word($0.rawValue) } ?? .unknown)
         }
@@ -57,6 +57,15 @@ extension Analysis {
         return subject
     }
 
+    /// Whether nothing in the file puts anything into such a store beside the turns, of which a framework takes care by itself.
+    private func isFilledElsewhere(_ type: TypeModel) -> Bool {
+        guard type.role == .store, type.holds == "user-state", !type.writes.isEmpty else { return false }
+        let words = Set(type.writes.compactMap { tree.names.find($0.call) })
+        return !model.calls.contains { call in
+            tree.firstChild(call).map { tree.kind($0) == .member && words.contains(tree.nameID($0)) } == true
+        }
+    }
+
     /// Whether the object serves a conversation rather than a single answer. A memory says so by itself. An agent, and what its framework
     /// asks for to run it, may as well do one task: then the handler of a chat, or of any client for an agent that keeps turns, or a key
     /// that tells conversations apart, says so.
@@ -68,7 +77,8 @@ extension Analysis {
         switch type.role {
         case .agent, .checkpointer, .sessionService:
             let answering = activations.filter { $0.framework != nil }
-            if answering.contains(where: { $0.runs == .turn || $0.runs == .request && type.role == .agent }) { return true }
+            let isAsked = answering.contains { $0.runs == .turn || $0.runs == .request && type.role == .agent && isForClients($0) }
+            if isAsked { return true }
             let functions = Set(activations.map(\.handler) + [model.enclosingFunction(node)])
             return hasKey(type, node) || turnCalls.contains { turn in
                 guard functions.contains(model.enclosingFunction(turn.call.node)), let key = turn.model.key else { return false }
@@ -122,6 +132,12 @@ extension Analysis {
         }
     }
 
+    /// Whether it is a client that is answered: what a tool or a job is given is one task.
+    private func isForClients(_ activation: Activation) -> Bool {
+        guard let handler = activation.handler, let reasons = registrations[handler] else { return true }
+        return reasons.contains { $0.handler.isClientCalled }
+    }
+
     private func hasKey(_ type: TypeModel, _ node: NodeID) -> Bool {
         guard let key = type.key, let site = CallSite(node, in: tree) else { return false }
         return isFromClient(key.argument, in: site)
@@ -139,6 +155,12 @@ extension Analysis {
         return call
     }
 
+    /// The name of the type as the file knows it: `MemorySaver`, which is another name of `InMemorySaver`.
+    private func writtenType(_ site: CallSite, _ type: TypeModel) -> String {
+        let written = calleePaths(site).map { lastWord($0) }.first { $0.first?.isUppercase == true }
+        return written ?? lastWord(type.name)
+    }
+
     /// The name under which the object is first kept.
     private func boundName(_ uses: Uses) -> String? {
         guard let first = uses.occurrences.first, let parent = tree.parent(first), tree.kind(parent) == .assignment,
@@ -150,7 +172,7 @@ extension Analysis {
     // MARK: Born
 
     private func setBirth(_ node: NodeID, _ uses: Uses, _ activations: [Activation], _ subject: inout Subject) {
-        if isMadeOnce(node, uses) {
+        if isMadeOnce(node, keeping(node, uses), depth: 0) {
             subject.facts.set(.born, ["process"])
             return
         }
@@ -160,7 +182,7 @@ extension Analysis {
     }
 
     /// `if memory is None: memory = make()`: made on the first request, and kept by the process.
-    private func isMadeOnce(_ node: NodeID, _ uses: Uses) -> Bool {
+    private func isMadeOnce(_ node: NodeID, _ uses: Uses, depth: Int) -> Bool {
         for keep in uses.keeps {
             guard isProcessLived(keep.holder) else { continue }
             let name: NameID
@@ -169,6 +191,12 @@ extension Analysis {
             case .container: continue
             }
             if name != .none, isGuarded(node, by: name) { return true }
+            // What the one object of a class gets when it is made.
+            guard case .field(let owner) = keep.holder, depth < 4 else { continue }
+            let initializer = members.method(library.initializer, in: owner)
+            let made = callers.constructions(of: owner)
+            guard initializer != nil, model.enclosingFunction(node) == initializer, !made.isEmpty else { continue }
+            if made.allSatisfy({ isMadeOnce($0.node, keeping($0.node, self.uses(of: $0.node)), depth: depth + 1) }) { return true }
         }
         return false
     }
@@ -226,8 +254,12 @@ extension Analysis {
             subject.facts.add(.keptIn, .unknown)
             isKept = true
         }
-        for function in uses.returnedBy where registrations[function] == nil && cache(of: function) == nil {
-            if activations(of: function).contains(where: { $0.runs == nil }) {
+        for function in uses.returnedBy where cache(of: function) == nil {
+            if registrations[function] != nil {
+                // The framework gets the object itself, such as for an output that keeps it: Gradio's State.
+                subject.facts.add(.keptIn, .unknown)
+                isKept = true
+            } else if activations(of: function).contains(where: { $0.runs == nil }) {
                 subject.facts.add(.keptIn, .unknown)
                 isKept = true
             }
@@ -332,8 +364,12 @@ extension Analysis {
     private func isBornPerRequest(_ owner: NodeID) -> Bool {
         model.methods(of: owner).contains { method in
             registrations[method]?.contains { reason in
-                if case .base(_, _, let instance) = reason.handler.mark { return instance == .request }
-                return false
+                switch reason.handler.mark {
+                case .base(_, _, let instance): return instance == .request
+                // `Depends(Service)`
+                case .call: return tree.name(method) == library.initializer && reason.handler.runs == .request
+                default: return false
+                }
             } ?? false
         }
     }

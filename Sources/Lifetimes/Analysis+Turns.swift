@@ -173,10 +173,15 @@ extension Analysis {
         let turn = runningTurn(node, type, uses, &visited)
         subject.facts.set(.runs, isTrue: turn.isKnown ? turn.call != nil : nil)
         if let call = turn.call {
-            subject.places[.turn] = tree.range(call)
+            if !isBuilding(call, uses) { subject.places[.turn] = tree.range(call) }
             subject.isTurnAwaited = isAwaited(call)
             if isWholeConversation(call, node) || isInConversationLoop(call) { subject.facts.set(.program, ["repl"]) }
         }
+    }
+
+    /// Whether a call is known for a turn only by a framework's method that takes the object: it may as well build something with it.
+    private func isBuilding(_ call: NodeID, _ uses: Uses) -> Bool {
+        uses.given.contains { $0.call.node == call && $0.callee == .modelledPackage && !isServed($0) }
     }
 
     /// `await graph.ainvoke(…)`, `async for event in graph.astream(…)`.
@@ -209,8 +214,12 @@ extension Analysis {
     ) -> (call: NodeID?, isKnown: Bool) {
         guard visited.insert(node).inserted, visited.count < 32 else { return (nil, true) }
         var isKnown = uses.escapes.isEmpty
-        for method in uses.methods {
-            if let type, turn(of: type, method.path, method.call) != nil { return (method.call.node, true) }
+        // The rows that run a turn stand before those that look at the turns.
+        if let type {
+            for row in type.turns {
+                let method = uses.methods.first { row.calls.contains($0.path) && turn(of: type, $0.path, $0.call) != nil }
+                if let method { return (method.call.node, true) }
+            }
         }
         for given in uses.given {
             switch given.callee {
@@ -283,19 +292,20 @@ extension Analysis {
         }
         var words: [String] = []
         var isUnknown = false
+        let isMadeForAll = subject.facts[.born] == [.word("process")]
         for row in type.state {
             switch given(row.argument, in: site) {
             case .absent: continue
             case .unknown: isUnknown = true
             case .expressions(let values):
-                let kinds = values.flatMap { origins(of: $0) }.map(\.kind)
-                if kinds.allSatisfy({ $0 == .none }) { continue }
+                if isNone(values) || isMadeForAll && isNoHistory(values, type) { continue }
                 words.append("argument")
             }
         }
         for case .argument(let reference) in type.restoredBy {
-            // Earlier turns are handed over; whether they are any is asked of the argument.
-            if case .expressions(let values) = given(reference, in: site), !isNone(values) { words.append("argument") }
+            // Earlier turns are handed over; whether they are any is asked of the argument, where each request makes one.
+            guard case .expressions(let values) = given(reference, in: site), !isNone(values) else { continue }
+            if !(isMadeForAll && isNoHistory(values, type)) { words.append("argument") }
         }
         if uses.memberWrites.contains(where: { write in type.state.contains { $0.argument.name == tree.name(write) } }) {
             words.append("argument")
@@ -326,6 +336,11 @@ extension Analysis {
         return !turns.isEmpty && turns.allSatisfy { bringsTurns($0.0, $0.1) } ? "call" : "fresh"
     }
 
+    /// `start_chat(history=[])`: it begins without turns, as if nothing were given.
+    private func isNoHistory(_ values: [NodeID], _ type: TypeModel) -> Bool {
+        type.holds == "turns" && values.flatMap { origins(of: $0) }.allSatisfy { $0.kind == .collection && isEmptyList($0.node) }
+    }
+
     private func isNone(_ values: [NodeID]) -> Bool {
         values.flatMap { origins(of: $0) }.allSatisfy { $0.kind == .none }
     }
@@ -337,7 +352,7 @@ extension Analysis {
 
     /// Whether a turn's call is given earlier turns or a memory.
     private func bringsTurns(_ call: CallSite, _ turn: TurnModel) -> Bool {
-        [turn.history, turn.state].compactMap { $0 }.contains { reference in
+        tellsTurns(call) || [turn.history, turn.state].compactMap { $0 }.contains { reference in
             switch given(reference, in: call) {
             case .absent: return false
             case .unknown: return true

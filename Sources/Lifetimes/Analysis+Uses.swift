@@ -86,6 +86,10 @@ struct Flow {
 
     private mutating func follow(_ node: NodeID) {
         guard let parent = tree.parent(node) else { return }
+        if node.index != uses.occurrences.first?.index, tree.kind(node) == .call, isDependency(node) {
+            for parameter in analysis.injectedParameters(at: node) { readsOfDefinition(parameter) }
+            return
+        }
         switch tree.kind(parent) {
         case .assignment: assigned(node, by: parent)
         case .augmentedAssignment:
@@ -96,7 +100,7 @@ struct Flow {
         case .member: member(node, parent)
         case .subscriptAccess:
             if tree.firstChild(parent) == node {
-                if isKey { push(parent) } else { item(parent) }
+                if isKey || isKeptPart(parent, of: node) { push(parent) } else { item(parent) }
             }
         case .arguments: argument(node, list: parent)
         case .keywordArgument:
@@ -134,6 +138,15 @@ struct Flow {
         case .deleteStatement: uses.removals.append(parent)
         default: break
         }
+    }
+
+    /// `turns = turns[-20:]`: the same list, cut.
+    private func isKeptPart(_ access: NodeID, of whole: NodeID) -> Bool {
+        guard let given = tree.firstChild(access, .arguments).flatMap({ tree.firstChild($0) }), tree.kind(given) == .slice,
+            let assignment = tree.parent(access), tree.kind(assignment) == .assignment, tree.lastChild(assignment) == access,
+            let target = tree.firstChild(assignment)
+        else { return false }
+        return analysis.text(target) == analysis.text(whole)
     }
 
     // MARK: Kept under a name
@@ -221,7 +234,7 @@ struct Flow {
         for origin in analysis.origins(of: object) {
             switch origin.kind {
             case .localObject, .classDefinition:
-                let isBody = origin.kind == .classDefinition
+                let isBody = origin.kind == .classDefinition || analysis.isOwnClass(object)
                 let holder: Uses.Keep.Holder = isBody ? .classBody(origin.node) : .field(origin.node)
                 uses.keeps.append(Uses.Keep(holder: holder, node: target, key: nil))
                 memberReads(name, of: origin.node)
@@ -279,6 +292,11 @@ struct Flow {
             kept(by: facility, path: path, key: key.map { analysis.text($0) } ?? "", node: node)
         case .facility(let lasts):
             uses.keeps.append(Uses.Keep(holder: .facility(lasts), node: node, key: key))
+        case .object(let type):
+            // `app["sessions"] = {}`: the framework's object is the place.
+            let path = analysis.catalogue.types[type].name
+            guard let facility = analysis.catalogue.facility(path) else { return uses.escapes.append(node) }
+            kept(by: facility, path: path, key: key.map { analysis.text($0) } ?? "", node: node)
         default: uses.escapes.append(node)
         }
     }
@@ -295,9 +313,8 @@ struct Flow {
     private mutating func kept(by facility: FacilityModel, path: String, key: String, node: NodeID) {
         uses.keeps.append(Uses.Keep(holder: .facility(facility.lasts), node: node, key: nil))
         // `app.state` and `request.app.state` are one place.
-        let place = analysis.lastWord(path)
         for access in analysis.facilityAccesses where access.node != node && access.key == key.trimmedQuotes {
-            if analysis.lastWord(access.path) == place { push(access.node) }
+            if analysis.isOnePlace(access.path, path) { push(access.node) }
         }
     }
 
@@ -373,6 +390,9 @@ struct Flow {
     private mutating func item(_ access: NodeID) {
         guard let parent = tree.parent(access) else { return }
         let key = tree.firstChild(access, .arguments).flatMap { tree.firstChild($0) }
+        let isTarget = tree.lastChild(parent) != access && (tree.kind(parent) == .assignment || tree.kind(parent) == .deleteStatement)
+        // `turns[-2:]` is a list of its own.
+        if let key, tree.kind(key) == .slice, !isTarget { return }
         switch tree.kind(parent) {
         case .assignment:
             if tree.lastChild(parent) == access {
@@ -562,6 +582,12 @@ struct Flow {
         return call
     }
 
+    /// Whether the call lets a framework call a function of the file: `Depends(get_memory)`.
+    private func isDependency(_ call: NodeID) -> Bool {
+        guard let site = CallSite(call, in: tree) else { return false }
+        return analysis.calleePaths(site).contains { analysis.dependency($0, site) != nil }
+    }
+
     /// The calls that let a framework call the function and give its result to a parameter: `Depends(get_memory)`.
     private func dependents(on function: NodeID) -> [NodeID] {
         guard let id = model.binding(definedBy: function) else { return [] }
@@ -582,6 +608,14 @@ struct FacilityAccess {
 }
 
 extension Analysis {
+    /// `app.state` and `request.app.state`; of a framework whose application is itself the place, `app` and `request.app`.
+    func isOnePlace(_ path: String, _ other: String) -> Bool {
+        if lastWord(path) == lastWord(other) { return true }
+        guard catalogue.type(named: path) != nil || catalogue.type(named: other) != nil else { return false }
+        return catalogue.facility(path)?.lasts == .process && catalogue.facility(other)?.lasts == .process
+            && path.prefix { $0 != "." } == other.prefix { $0 != "." }
+    }
+
     /// In order of place.
     func findFacilityAccesses() -> [FacilityAccess] {
         var found: [FacilityAccess] = []
@@ -599,6 +633,9 @@ extension Analysis {
             for origin in origins(of: object) {
                 switch origin.kind {
                 case .path(let path), .instance(let path):
+                    if catalogue.facility(path) != nil { found.append(FacilityAccess(node: node, path: path, key: key)) }
+                case .object(let type) where tree.kinds[index] == .subscriptAccess:
+                    let path = catalogue.types[type].name
                     if catalogue.facility(path) != nil { found.append(FacilityAccess(node: node, path: path, key: key)) }
                 default: continue
                 }

@@ -48,6 +48,8 @@ final class Analysis {
     var registrationsSoFar: [NodeID: [Registration]] = [:]
     lazy var candidates: [CallSite] = findCandidates()
     lazy var turnCalls: [TurnCall] = findTurnCalls()
+    lazy var turnNodes: Set<NodeID> = Set(turnCalls.map(\.call.node))
+    lazy var turnInputs: Set<NodeID> = findTurnInputs()
     lazy var facilityAccesses: [FacilityAccess] = findFacilityAccesses()
     lazy var conversationLoops: Set<NodeID?> = findConversationLoops()
     lazy var isConversational: Bool = findConversation()

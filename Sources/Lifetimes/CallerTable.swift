@@ -72,6 +72,7 @@ struct CallerTable {
         let model = analysis.model
         switch tree.kind(callee) {
         case .identifier:
+            if analysis.isOwnClass(callee), let owner = model.selfClass(callee) { return [owner] }
             guard let id = model.binding(of: callee) else { return [] }
             return model.definitions(reaching: callee, of: id).compactMap { definition in
                 switch definition.kind {

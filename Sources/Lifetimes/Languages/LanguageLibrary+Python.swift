@@ -45,5 +45,6 @@ extension LanguageLibrary {
         ],
         removers: ["pop", "popitem", "clear", "remove", "discard", "popleft"], changers: ["add_message"],
         prompts: ["input", "raw_input"], promptMethods: [], mainGuards: [["__name__", "__main__"]],
-        coarseMethods: ["date", "today"])
+        coarseMethods: ["date", "today"], classMethodDecorator: "classmethod", allocator: "__new__",
+        annotatedTypes: ["typing.Annotated", "typing_extensions.Annotated"])
 }

@@ -77,6 +77,11 @@ struct LanguageLibrary: Sendable {
     let mainGuards: [Set<String>]
     /// Methods that make a day of a moment, which is the same for many calls.
     let coarseMethods: Set<String>
+    /// The decorator of a method whose receiver is the class itself, and the method that has such a receiver without one.
+    var classMethodDecorator: String?
+    var allocator: String?
+    /// Types whose arguments are a type and what else is said of it: `Annotated[Memory, Depends(get_memory)]`.
+    var annotatedTypes: Set<String> = []
 
     static func of(_ language: Language) -> LanguageLibrary {
         switch language {
