@@ -261,6 +261,7 @@ struct Flow {
 
     /// All reads of a field of the class's objects.
     private mutating func memberReads(_ name: String, of definition: NodeID) {
+        for read in analysis.members.bareReads(of: name, in: definition) { push(read) }
         guard let id = tree.names.find(name) else { return }
         for read in analysis.members.reads[id] ?? [] {
             guard let object = tree.firstChild(read) else { continue }

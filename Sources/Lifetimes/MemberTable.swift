@@ -26,6 +26,8 @@ struct MemberTable {
     private var declaredTypes: [Key: NodeID] = [:]
     private var methodsOfClass: [Key: NodeID] = [:]
     private var basesOfClass: [NodeID: [NodeID]] = [:]
+    /// In Swift, the identifiers in methods that read a field by its bare name, in order of place.
+    private var bareReads: [Key: [NodeID]] = [:]
     /// Member expressions by name, in order of place; targets of assignments left out.
     private(set) var reads: [NameID: [NodeID]] = [:]
 
@@ -69,6 +71,12 @@ struct MemberTable {
         for index in 0..<tree.count where tree.kinds[index] == .member {
             let node = NodeID(index: UInt32(truncatingIfNeeded: index))
             if !targets.contains(node) { reads[tree.nameIDs[index], default: []].append(node) }
+        }
+        if model.language == .swift {
+            for binding in model.bindings where model[binding.scope].kind == .classBody {
+                let key = Key(owner: model.home(model[binding.scope].node), name: tree.names.string(binding.name))
+                bareReads[key, default: []] += binding.reads.filter { model.enclosingFunction($0) != nil }
+            }
         }
         for definition in model.classes {
             for method in model.methods(of: definition) {
@@ -114,6 +122,11 @@ struct MemberTable {
             if let method = methodsOfClass[key] { return [.method(method)] }
         }
         return []
+    }
+
+    /// The places that read the field of an object of the class by its bare name.
+    func bareReads(of name: String, in definition: NodeID) -> [NodeID] {
+        lineage(definition).flatMap { bareReads[Key(owner: $0, name: name)] ?? [] }
     }
 
     /// What `Class.name` may be.
