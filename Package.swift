@@ -89,7 +89,9 @@ let package = Package(
             "PythonFrontendTests", ["Invariants", "PythonFrontend", "SourceText", "Syntax", "TestSupport", "memlint-dev"],
             exclude: ["Snapshots", "Sources"]),
         tests("SwiftFrontendTests", ["Invariants", "SourceText", "SwiftFrontend", "Syntax"]),
-        tests("TypeScriptFrontendTests", ["Invariants", "SourceText", "Syntax", "TypeScriptFrontend"]),
+        tests(
+            "TypeScriptFrontendTests",
+            ["Invariants", "SourceText", "Syntax", "TestSupport", "TypeScriptFrontend"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),
         tests(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],

@@ -22,9 +22,11 @@ package struct TypeScriptDialect: Hashable, Sendable {
 
     /// The dialect of the file at `path` by its extension, in any case; nil where it is none of `extensions`.
     package init?(path: String) {
-        let name = path.split(separator: "/").last ?? ""
-        guard let dot = name.lastIndex(of: ".") else { return nil }
-        switch name[name.index(after: dot)...].lowercased() {
+        let bytes = path.utf8
+        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
+        let name = bytes[bytes.index(after: dot)...]
+        guard name.count <= 3 else { return nil }
+        switch Substring(name).lowercased() {
         case "ts", "mts", "cts": self = .typeScript
         case "tsx": self = .typeScriptWithMarkup
         case "js", "jsx", "mjs", "cjs": self = .javaScript

@@ -76,6 +76,19 @@ import TypeScriptFrontend
     }
 
     @Test(arguments: [
+        ("delete\u{A0}a", "deleteStatement(identifier:a)"), ("typeof\u{2003}a", "unary:typeof(identifier:a)"),
+        ("const$", "identifier:const$"), ("$", "identifier:$"), ("instanceo", "identifier:instanceo"),
+        ("instanceoF", "identifier:instanceoF"), ("implementsa", "identifier:implementsa"),
+    ])
+    func wordsEndAtSpacesOfAllSorts(source: String, expected: String) { expectShape(source, expected) }
+
+    /// A template's lines end in LF whatever the file's do.
+    @Test func linesOfTemplates() {
+        expectShape("`a\r\nb\rc\n`", "string:a\nb\nc\n")
+        expectShape("`a\r\n${b}\r`", "interpolatedString(stringText:a\n interpolation(identifier:b) stringText:\n)")
+    }
+
+    @Test(arguments: [
         ("a/b.ts", TypeScriptDialect.typeScript), ("a.mts", .typeScript), ("a.CTS", .typeScript), ("a.d.ts", .typeScript),
         ("a.tsx", .typeScriptWithMarkup), ("a.js", .javaScript), ("a.jsx", .javaScript), ("a.mjs", .javaScript),
         ("a.cjs", .javaScript),

@@ -1,3 +1,5 @@
+import SourceText
+
 /// Numbers, strings, templates and regular expressions.
 extension Lexer {
     // MARK: Numbers
@@ -59,7 +61,7 @@ extension Lexer {
         kind = .string
         end += 1
         while end < bytes.count {
-            end = Self.endOfStringText(bytes.span, from: end, quote)
+            end = bytes.span.first(of: quote, UInt8(ascii: "\\"), 0x0A, 0x0D, from: end, limit: bytes.count)
             guard end < bytes.count else { break }
             if bytes[end] == quote {
                 end += 1
@@ -73,17 +75,6 @@ extension Lexer {
         isUnclosed = true
     }
 
-    /// Past what is neither the quote nor an escape nor the end of the line.
-    private static func endOfStringText(_ bytes: Span<UInt8>, from start: Int, _ quote: UInt8) -> Int {
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == quote || byte == UInt8(ascii: "\\") || byte == 0x0A || byte == 0x0D { break }
-            index += 1
-        }
-        return index
-    }
-
     // MARK: Templates
 
     /// Reads from a backquote, or from the `}` of `${}`, to the next `${` or the backquote that closes.
@@ -91,7 +82,7 @@ extension Lexer {
         kind = whole
         end += 1
         while end < bytes.count {
-            end = Self.endOfTemplateText(bytes.span, from: end, stopsAtLines: isCautious)
+            end = endOfTemplateText(from: end)
             guard end < bytes.count else { break }
             switch bytes[end] {
             case UInt8(ascii: "`"):
@@ -107,8 +98,10 @@ extension Lexer {
                 end += 1
                 return
             default:
+                // The value of a template has LF where the file has CR or CR LF.
+                if bytes[end] == 0x0D { isEscaped = true }
                 end += 1
-                guard startsDeclaration(at: end) else { continue }
+                guard isCautious, startsDeclaration(at: end) else { continue }
                 isUnclosed = true
                 return
             }
@@ -116,16 +109,11 @@ extension Lexer {
         isUnclosed = true
     }
 
-    /// Past what is neither a backquote nor an escape nor a `$`, nor, if they matter, a line end.
-    private static func endOfTemplateText(_ bytes: Span<UInt8>, from start: Int, stopsAtLines: Bool) -> Int {
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "$") { break }
-            if stopsAtLines, byte == 0x0A || byte == 0x0D { break }
-            index += 1
-        }
-        return index
+    /// Past what is neither a backquote nor an escape nor a `$`, nor a CR, nor, if lines matter, a LF.
+    private func endOfTemplateText(from start: Int) -> Int {
+        let text = bytes.span.first(
+            of: UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "$"), 0x0D, from: start, limit: bytes.count)
+        return isCautious ? bytes.span.lineEnd(from: start, limit: text) : text
     }
 
     /// Reads the current `}` as the continuation of a template.

@@ -39,12 +39,12 @@ extension Lexer {
         while index < bytes.count {
             let byte = bytes[index]
             if byte == 0x20 {
-                index += 1
+                index = bytes.spacesEnd(from: index &+ 1, limit: bytes.count)
             } else if byte == 0x0A || byte == 0x0D {
-                index += 1
+                index &+= 1
                 lineStart = index
             } else if byte == 0x09 || byte == 0x0B || byte == 0x0C {
-                index += 1
+                index &+= 1
             } else {
                 break
             }
@@ -80,15 +80,12 @@ extension Lexer {
 
     /// The offset of the line end after `offset`, or of the end of the file.
     func endOfLine(from offset: Int) -> Int {
-        let bytes = bytes.span
         var index = offset
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == 0x0A || byte == 0x0D { break }
-            if byte == 0xE2, isUnicodeLineEnd(at: index) { break }
+        while true {
+            index = bytes.span.first(of: 0x0A, 0x0D, 0xE2, 0xE2, from: index, limit: bytes.count)
+            guard index < bytes.count, bytes[index] == 0xE2, !isUnicodeLineEnd(at: index) else { return index }
             index += 1
         }
-        return index
     }
 
     private mutating func skipLineComment() {
@@ -117,20 +114,22 @@ extension Lexer {
     private static func endOfBlockComment(_ bytes: Span<UInt8>, from start: Int, _ lineStart: inout Int) -> Int? {
         var index = start
         var lastLine = lineStart
-        while index + 1 < bytes.count {
-            let byte = bytes[index]
-            index += 1
-            if byte == UInt8(ascii: "*"), bytes[index] == UInt8(ascii: "/") {
-                lineStart = lastLine
-                return index + 1
+        while true {
+            index = bytes.first(of: UInt8(ascii: "*"), 0x0A, 0x0D, 0xE2, from: index, limit: bytes.count)
+            guard index &+ 1 < bytes.count else { return nil }
+            switch bytes[index] {
+            case UInt8(ascii: "*"):
+                if bytes[index &+ 1] == UInt8(ascii: "/") {
+                    lineStart = lastLine
+                    return index &+ 2
+                }
+            case 0xE2:
+                // U+2028 and U+2029
+                if bytes[index &+ 1] == 0x80, index &+ 2 < bytes.count, bytes[index &+ 2] & 0xFE == 0xA8 { lastLine = index &+ 3 }
+            default: lastLine = index &+ 1
             }
-            if byte == 0x0A || byte == 0x0D { lastLine = index }
-            // U+2028 and U+2029
-            if byte == 0xE2, index + 1 < bytes.count, bytes[index] == 0x80, bytes[index + 1] & 0xFE == 0xA8 {
-                lastLine = index + 2
-            }
+            index &+= 1
         }
-        return nil
     }
 
     private mutating func note(comment first: Int) {

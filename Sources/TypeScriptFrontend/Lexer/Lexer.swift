@@ -125,36 +125,37 @@ struct Lexer {
     // MARK: Words
 
     private mutating func scanWord() {
-        var key: UInt64 = 0
-        let index = Self.endOfWord(bytes.span, from: end, &key)
-        if index < bytes.count, bytes[index] >= 0x80 || bytes[index] == UInt8(ascii: "\\") {
-            scanUnusualWord(from: index)
-            return
+        let (past, wordKind) = Self.plainWord(bytes.span, from: end, keywords)
+        let next = byte(at: past)
+        if next == UInt8(ascii: "$") || next == UInt8(ascii: "\\") || next >= 0x80 {
+            let pastAll = endOfUnusualWord(from: past)
+            // `delete` before U+00A0 is a keyword all the same.
+            if pastAll > past {
+                kind = .identifier
+                end = pastAll
+                return
+            }
         }
-        end = index
-        let length = index - start
-        if length >= KeywordTable.shortestLength, length <= KeywordTable.longestLength {
-            kind = keywords.kind(key, bytes, start, index)
+        if past == end {
+            // A lone backslash.
+            kind = .invalid
+            end = past + 1
         } else {
-            kind = .identifier
+            kind = wordKind
+            end = past
         }
     }
 
-    /// Past the ASCII bytes of a word, the last eight of which are `key` afterwards.
-    private static func endOfWord(_ bytes: Span<UInt8>, from start: Int, _ key: inout UInt64) -> Int {
-        var index = start
-        while index < bytes.count {
-            let byte = bytes[index]
-            // Most are small letters.
-            guard byte &- UInt8(ascii: "a") < 26 || byte.isWordPart else { break }
-            key = key << 8 | UInt64(byte)
-            index &+= 1
-        }
-        return index
+    /// The end and the kind of the ASCII letters, digits and underscores at `start`.
+    @inline(__always)
+    private static func plainWord(_ bytes: Span<UInt8>, from start: Int, _ keywords: KeywordTable) -> (past: Int, TokenKind) {
+        let (past, head) = bytes.name(from: start, limit: bytes.count)
+        return (past, keywords.kind(head, bytes, start, past))
     }
 
-    /// A word with bytes beyond ASCII or with escapes, which is never a keyword: `naïve`, `\u0061bc`.
-    private mutating func scanUnusualWord(from first: Int) {
+    /// The end of a word that goes on at `first` with a `$`, an escape or bytes beyond ASCII, which is never a keyword: `$`, `naïve`,
+    /// `\u0061bc`. `first` where it does not go on.
+    private mutating func endOfUnusualWord(from first: Int) -> Int {
         var index = first
         while index < bytes.count {
             let byte = bytes[index]
@@ -170,14 +171,7 @@ struct Lexer {
                 break
             }
         }
-        if index == start {
-            // A lone backslash.
-            end = index + 1
-            kind = .invalid
-        } else {
-            end = index
-            kind = .identifier
-        }
+        return index
     }
 
     /// The end of `\u0061` or `\u{61}`, whose backslash is at `index`.

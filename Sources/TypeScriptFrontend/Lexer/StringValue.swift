@@ -7,10 +7,15 @@ enum StringValue {
         var value: ContiguousArray<UInt8> = []
         var index = range.lowerBound
         while index < range.upperBound, value.count <= limit {
-            if bytes[index] == UInt8(ascii: "\\") {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "\\") {
                 index = appendEscape(bytes, at: index + 1, end: range.upperBound, to: &value)
+            } else if byte == 0x0D {
+                // Only templates go over lines, and their lines end in LF whatever the file's do.
+                value.append(0x0A)
+                index += index + 1 < range.upperBound && bytes[index + 1] == 0x0A ? 2 : 1
             } else {
-                value.append(bytes[index])
+                value.append(byte)
                 index += 1
             }
         }
