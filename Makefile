@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: run test hooks fuzz conformance install uninstall wheel bench build format clean dependencies test-dependencies
+.PHONY: run test hooks fuzz conformance conformance-tool conformance-python conformance-typescript install uninstall wheel bench build format clean dependencies test-dependencies
 
 # Builds a release and lints the fixtures, which are full of defects: findings are what should be seen here.
 run: build
@@ -33,11 +33,24 @@ hooks: dependencies test-dependencies
 fuzz: dependencies
 	SWIFT="$(SWIFT)" CORPUS="$(CORPUS)" scripts/fuzz $(or $(SECONDS),60) $(FUZZ)
 
-# Trees compared with those of CPython's own parser, over the library of python3 or over CORPUS.
-conformance: dependencies
+# Trees compared with those of each language's own parser, construct by construct, over what a machine has or over CORPUS.
+conformance: conformance-python conformance-typescript
+
+conformance-tool: dependencies
 	$(SWIFT) build -c release --product memlint-dev
+
+# CPython, over the library of python3.
+conformance-python: conformance-tool
 	python3 Tests/conformance/python_ast.py --memlint-dev .build/release/memlint-dev --at-least 99.9 \
 	    "$(or $(CORPUS),$(shell python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))'))"
+
+# The TypeScript compiler, and tree-sitter for what is newer, over Debian's packages.
+conformance-typescript: conformance-tool
+	scripts/install-dependencies conformance $(TOOLS)
+	$(if $(TYPESCRIPT),,Tests/conformance/typescript/corpus $(TOOLS)/corpus/typescript)
+	node --max-old-space-size=4096 Tests/conformance/typescript/compare.mjs --memlint-dev .build/release/memlint-dev \
+	    --typescript "$(abspath $(or $(TYPESCRIPT),$(TOOLS)/corpus/typescript/usr/share/nodejs/typescript))" \
+	    --tree-sitter $(TOOLS)/venv/bin/python --at-least 99.9 --examples 3 "$(or $(CORPUS),$(TOOLS)/corpus/typescript)"
 
 # One self-contained file.
 install: build
