@@ -31,12 +31,18 @@ extension Analysis {
         }
     }
 
+    /// A function without a name goes by the call that registers it: `app.post`.
+    private func handlerName(_ handler: NodeID, _ registration: NodeID?) -> String {
+        if tree.kind(handler) != .lambda { return tree.name(handler) }
+        return registration.flatMap { CallSite($0, in: tree) }.map { shortText($0.callee) } ?? "lambda"
+    }
+
     /// Adds the handler's place and words from the first activation that has one.
     func describe(_ activations: [Activation], in subject: inout Subject) {
         guard let activation = activations.first(where: { $0.handler != nil }) ?? activations.first else { return }
         if let handler = activation.handler {
             subject.places[.handler] = nameRange(of: handler)
-            subject.words[.handler] = tree.kind(handler) == .lambda ? "lambda" : tree.name(handler)
+            subject.words[.handler] = handlerName(handler, activation.registration)
             subject.session = sessionKeys(of: handler)
         }
         if let registration = activation.registration { subject.places[.registration] = tree.range(registration) }

@@ -158,7 +158,9 @@ extension Analysis {
     /// The name of the type as the file knows it: `MemorySaver`, which is another name of `InMemorySaver`.
     private func writtenType(_ site: CallSite, _ type: TypeModel) -> String {
         let written = calleePaths(site).map { lastWord($0) }.first { $0.first?.isUppercase == true }
-        return written ?? lastWord(type.name)
+        let name = lastWord(type.name)
+        // A function's name says little of what it makes: `sessions.use(.memory)`.
+        return written ?? (name.first?.isUppercase == true ? name : shortText(site.node))
     }
 
     /// The name under which the object is first kept.
