@@ -108,7 +108,7 @@ struct Flow {
         case .returnStatement, .yield: returned(from: node)
         case .lambda: if model.body(of: parent) == node { handOut(parent) }
         case .block where model.language == .swift:
-            if let function = tree.parent(parent), model.results(of: function) == [node] { handOut(function) }
+            if let function = tree.parent(parent), model.loneResult(of: function) == node { handOut(function) }
         case .await, .logical, .cast: push(parent)
         case .conditional: push(parent)
         case .withItem: entered(node, parent)

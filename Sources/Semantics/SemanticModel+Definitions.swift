@@ -92,7 +92,7 @@ extension SemanticModel {
     package func results(of function: NodeID) -> [NodeID] {
         guard let body = body(of: function) else { return [] }
         if tree.kind(body) != .block { return [body] }
-        if let lone = loneExpression(of: function, body) { return [lone] }
+        if let lone = loneResult(of: function) { return [lone] }
         var results: [NodeID] = []
         for node in tree.descendants(body) where tree.kind(node) == .returnStatement || tree.kind(node) == .yield {
             guard let value = tree.firstChild(node), enclosingFunction(node) == function else { continue }
@@ -102,8 +102,8 @@ extension SemanticModel {
     }
 
     /// In Swift, the expression that is all of a body is what it gives: `{ $0[key] }`.
-    private func loneExpression(of function: NodeID, _ body: NodeID) -> NodeID? {
-        guard language == .swift, let only = tree.firstChild(body), tree.lastChild(body) == only else { return nil }
+    package func loneResult(of function: NodeID) -> NodeID? {
+        guard language == .swift, let body = body(of: function), tree.kind(body) == .block, let only = tree.firstChild(body), tree.lastChild(body) == only else { return nil }
         let gives = tree.kind(function) == .lambda || tree.firstChild(function, .annotation) != nil
         switch tree.kind(only) {
         case .identifier, .member, .subscriptAccess, .call, .string, .interpolatedString, .number, .list, .dictionary, .tuple, .logical,
