@@ -35,7 +35,8 @@ package struct Catalogue: Sendable {
     private let randomByName: [String: RandomModel]
     private let handBacksByCall: [String: [HandBackModel]]
     private let distinctive: [String: String]
-    private let collections: Set<String>
+    /// Canonical names of calls that make a dictionary, list or set of a framework's own.
+    package let collections: Set<String>
     private let wrappers: Set<String>
     /// Names of classes and modules that some row speaks of a member of.
     private let owners: Set<String>
@@ -108,21 +109,19 @@ package struct Catalogue: Sendable {
         wrappers = Set(models.flatMap(\.wrappers))
         packages = Set(models.flatMap(\.packages))
         var evidence = Set(distinctive.keys)
-        for (name, index) in typesByName where types[index].isState || types[index].role == .modelClient {
-            evidence.insert(String(name.split(separator: ".").last ?? ""))
-        }
+        for (name, index) in typesByName where types[index].isEvidence { evidence.insert(lastWord(name)) }
         self.evidence = evidence.sorted()
         let called = [Array(typesByName.keys), types.flatMap(\.madeBy), types.flatMap(\.makes).map(\.call)]
             + [types.flatMap(\.turns).flatMap(\.calls), Array(calls.keys)]
         let keyed = types.flatMap { $0.reads + $0.writes }.filter { $0.key != nil }
-        accessWords = Set(keyed.map { String($0.call.split(separator: ".").last ?? "") })
-        callWords = Set(called.joined().map { String($0.split(separator: ".").last ?? "") })
+        accessWords = Set(keyed.map { lastWord($0.call) })
+        callWords = Set(called.joined().map(lastWord))
         let members = [Array(decorators.keys), Array(calls.keys), Array(handBacks.keys), Array(facilities.keys)].joined()
         owners = Set(members.compactMap(Catalogue.owner(of:))).union(typesByName.keys)
     }
 
     private static func owner(of name: String) -> String? {
-        name.lastIndex(of: ".").map { String(name[..<$0]) }
+        name.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(name[..<$0]) }
     }
 
     /// Whether some row is about this very name, or about a member of it.

@@ -37,7 +37,18 @@ package struct FrameworkModel: Sendable {
     /// Whether a file that imports one of the packages may hold a subject of a rule: the framework has state, calls that run a turn, or
     /// handlers that answer somebody. The other models, of databases and random sources, only help to judge one.
     package var isSeed: Bool {
-        types.contains { $0.isState || $0.role == .modelClient } || handlers.contains(where: \.answers)
+        types.contains(where: \.isEvidence) || handlers.contains(where: \.answers)
+    }
+
+    /// Words without one of which a file makes no object of the model's state types and runs no turn: the last words of the types' names,
+    /// and the methods that make one whatever their receiver.
+    package var evidence: Set<String> {
+        var words: Set<String> = []
+        for type in types {
+            for make in type.makes where make.isDistinctive { words.insert(make.call) }
+            if type.isEvidence { words.formUnion(([type.name] + type.aliases).map(lastWord)) }
+        }
+        return words
     }
 }
 
@@ -100,6 +111,9 @@ package struct TypeModel: Sendable {
         turns.contains { $0.calls.contains(name) } || reads.contains { $0.call == name } || writes.contains { $0.call == name }
             || makes.contains { $0.call == name } || persists.contains(name)
     }
+
+    /// Whether a file that names the type may hold a subject of a rule.
+    var isEvidence: Bool { isState || role == .modelClient }
 
     /// Whether its objects are state objects: they keep something of a conversation, or run with what keeps it.
     package var isState: Bool {

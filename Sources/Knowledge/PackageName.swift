@@ -8,3 +8,9 @@ enum PackageName {
         return next == UInt8(ascii: ".") || next == UInt8(ascii: "/")
     }
 }
+
+/// The part of a canonical name after its last dot: `ChatMemoryBuffer` of `llama_index.core.memory.ChatMemoryBuffer`.
+func lastWord(_ name: String) -> String {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+    return String(name[name.utf8.index(after: dot)...])
+}

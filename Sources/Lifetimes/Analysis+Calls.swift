@@ -109,9 +109,8 @@ extension Analysis {
         if library.texts.contains(path) { return [Origin(kind: .text, node: site.node)] }
         if library.loggers.contains(path) { return [Origin(kind: .instance("logging.Logger"), node: site.node)] }
         if tree.flags(site.node).contains(.new) { return [Origin(kind: .instance(path), node: site.node)] }
-        let last = path.split(separator: ".").last ?? ""
         // By the convention of the language a capital makes it a class.
-        if last.first?.isUppercase == true { return [Origin(kind: .instance(path), node: site.node)] }
+        if lastWord(path).first?.isUppercase == true { return [Origin(kind: .instance(path), node: site.node)] }
         return [Origin(kind: .unknown, node: site.node)]
     }
 
@@ -135,10 +134,11 @@ extension Analysis {
 
     /// The modelled type whose member a canonical name is, and what follows the type's name: `chats.create` of `google.genai.Client`.
     func ownerAndMethod(_ path: String) -> (owner: Int, method: String)? {
-        var end = path.lastIndex(of: ".")
+        let bytes = path.utf8
+        var end = bytes.lastIndex(of: UInt8(ascii: "."))
         while let dot = end {
-            if let type = catalogue.type(named: String(path[..<dot])) { return (type, String(path[path.index(after: dot)...])) }
-            end = path[..<dot].lastIndex(of: ".")
+            if let type = catalogue.type(named: String(path[..<dot])) { return (type, String(path[bytes.index(after: dot)...])) }
+            end = bytes[..<dot].lastIndex(of: UInt8(ascii: "."))
         }
         return nil
     }

@@ -15,7 +15,16 @@ extension Analysis {
         }
     }
 
-    private func isCandidate(_ callee: NodeID, _ words: Set<NameID>) -> Bool {
+    /// The words by which a call that makes a collection may be known, those among the file's names.
+    func collectionMakers() -> Set<NameID> {
+        let known = [library.collections, library.emptyCollections, catalogue.collections].joined()
+        var words = Set(known.compactMap { tree.names.find(lastWord($0)) })
+        words.formUnion(assignedMembers())
+        return words
+    }
+
+    /// Whether the words of a callee allow that it is one of those known by these.
+    func isCandidate(_ callee: NodeID, _ words: Set<NameID>) -> Bool {
         switch tree.kind(callee) {
         case .member: return words.contains(tree.nameID(callee))
         case .identifier: break

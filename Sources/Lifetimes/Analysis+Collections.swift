@@ -7,10 +7,14 @@ extension Analysis {
     /// One subject for each dictionary, list or set of the program's own that outlives a request and holds something of a conversation.
     func collectionSubjects() -> [Subject] {
         var found: [Subject] = []
+        let makers = collectionMakers()
         for index in 0..<tree.count {
             let node = NodeID(index: UInt32(truncatingIfNeeded: index))
             switch tree.kinds[index] {
-            case .dictionary, .list, .set, .call: break
+            case .dictionary, .list, .set: break
+            case .call:
+                // In Swift any name may stand for the type of a collection, which is called to make one.
+                guard let callee = tree.firstChild(node), model.language == .swift || isCandidate(callee, makers) else { continue }
             default: continue
             }
             guard isKeptUnderName(node), origins(of: node).contains(where: { $0.kind == .collection && $0.node == node })

@@ -12,17 +12,19 @@ extension Analysis {
             lowestCut = min(lowestCut, frame)
             return []
         }
-        if let provisional = provisionalOrigins[node] {
+        if !provisionalOrigins.isEmpty, let provisional = provisionalOrigins[node] {
             lowestCut = min(lowestCut, provisional.cut)
             return provisional.origins
         }
-        guard openOrigins.count < Self.deepest, originBudget > 0 else { return [Origin(kind: .unknown, node: node)] }
+        guard openOriginCount < Self.deepest, originBudget > 0 else { return [Origin(kind: .unknown, node: node)] }
         originBudget -= 1
-        let frame = openOrigins.count
+        let frame = openOriginCount
         openOrigins[node] = frame
+        openOriginCount += 1
         var found: [Origin] = []
         for origin in compute(node) where !found.contains(origin) { found.append(origin) }
         openOrigins[node] = nil
+        openOriginCount -= 1
         if found.count > Self.mostAlternatives { found = [Origin(kind: .unknown, node: node)] }
         // An answer that leaned on a question still open further out is not the whole answer: it counts only until that one is answered.
         if lowestCut < frame {

@@ -62,5 +62,8 @@ extension Analysis {
     private static let keyWords: Set<String> = ["session", "conversation", "thread", "chat", "user", "sid", "channel"]
 
     /// The last word of a canonical name.
-    func lastWord(_ name: String) -> String { String(name.split(separator: ".").last ?? "") }
+    func lastWord(_ name: String) -> String {
+        guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return name }
+        return String(name[name.utf8.index(after: dot)...])
+    }
 }

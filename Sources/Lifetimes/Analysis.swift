@@ -20,9 +20,10 @@ final class Analysis {
     /// Places that one object is followed to.
     static let mostOccurrences = 600
 
-    var originMemo: [NodeID: [Origin]] = [:]
+    var originMemo: NodeColumn<[Origin]>
     /// The questions being answered, with how many were open when each was asked.
-    var openOrigins: [NodeID: Int] = [:]
+    var openOrigins: NodeColumn<Int>
+    var openOriginCount = 0
     /// The outermost open question that some answer since leaned on.
     var lowestCut = Int.max
     /// Answers that leaned on a question still open, with the depth at which that one was asked, and in the order they were given.
@@ -65,6 +66,8 @@ final class Analysis {
         self.file = file
         self.catalogue = catalogue
         library = .of(model.language)
+        originMemo = NodeColumn(model.tree)
+        openOrigins = NodeColumn(model.tree)
     }
 
     func text(_ node: NodeID) -> String { file.text(tree.range(node)) }

@@ -54,12 +54,11 @@ extension Binder {
     }
 
     private mutating func defineParameter(_ parameter: NodeID) {
-        let tree = tree
         add(.parameter, parameter, name: tree.nameID(parameter), scope: scope(parameter))
         for child in tree.children(parameter) {
             switch tree.kind(child) {
             case .decorator, .annotation, .defaultValue, .alias: continue
-            default: target(child, scope: scope(parameter)) { Self.part(of: parameter, at: $0, in: child, tree) }
+            default: target(child, scope: scope(parameter)) { Self.part(of: parameter, at: $0, in: child, $1) }
             }
         }
     }
@@ -107,10 +106,9 @@ extension Binder {
         let flags = tree.flags(assignment)
         let value = flags.contains(.noValue) ? nil : parts.popLast()
         let place = scope(assignment)
-        let tree = tree
         let home = flags.contains(.declaration) && !flags.contains(.walrus) ? place : hoisted(place)
         for part in parts {
-            target(part, scope: home) { target in
+            target(part, scope: home) { target, tree in
                 guard let value else { return .unknown }
                 return target == part ? .value(value) : Self.part(of: value, at: target, in: part, tree)
             }
@@ -157,7 +155,7 @@ extension Binder {
     private mutating func assign(_ target: NodeID, _ kind: Definition.Kind) {
         var current = scope(target)
         let name = tree.nameID(target)
-        while table[ScopedName(scope: current.index, name: name)] == nil {
+        while table[current, name] == nil {
             if current == .file { return }
             current = scopes[Int(current.index)].parent
         }
@@ -175,13 +173,13 @@ extension Binder {
         guard children.count >= 2 else { return }
         let place = scope(loop)
         let home = tree.kind(loop) == .comprehensionClause ? place : language == .python ? hoisted(place) : place
-        target(children[0], scope: home) { _ in .part(of: children[1]) }
+        target(children[0], scope: home) { _, _ in .part(of: children[1]) }
     }
 
     private mutating func defineWith(_ item: NodeID) {
         let children = Array(tree.children(item))
         guard children.count == 2 else { return }
-        target(children[1], scope: hoisted(scope(item))) { target in
+        target(children[1], scope: hoisted(scope(item))) { target, _ in
             target == children[1] ? .entered(children[0]) : .part(of: children[0])
         }
     }
@@ -198,13 +196,15 @@ extension Binder {
             case .block, .branch: continue
             // `case FAILED:` reads a name where a language has no patterns, or marks what its patterns bind.
             case .identifier where language != .python && !tree.flags(child).contains(.declaration): continue
-            default: target(child, scope: hoisted(scope(clause))) { _ in .unknown }
+            default: target(child, scope: hoisted(scope(clause))) { _, _ in .unknown }
             }
         }
     }
 
     /// Defines every name in a target; members and subscripts in it only read names.
-    private mutating func target(_ node: NodeID, scope home: ScopeID, _ kind: (NodeID) -> Definition.Kind) {
+    private mutating func target(
+        _ node: NodeID, scope home: ScopeID, _ kind: (NodeID, borrowing SyntaxTree) -> Definition.Kind
+    ) {
         var next = node.index
         let end = tree.subtreeEnds[Int(node.index)]
         while next < end {
@@ -213,7 +213,7 @@ extension Binder {
             case .identifier:
                 // Within a pattern, other languages mark what is bound.
                 if language == .python || here == node || tree.flags(here).contains(.declaration) {
-                    add(kind(here), here, name: tree.nameID(here), scope: home)
+                    add(kind(here, tree), here, name: tree.nameID(here), scope: home)
                 }
                 next += 1
             case .member, .subscriptAccess, .call, .lambda, .defaultValue, .annotation:

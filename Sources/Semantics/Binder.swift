@@ -9,8 +9,8 @@ package struct Binder: ~Copyable {
     var bindings: [Binding] = []
     var scopeOfNode: ContiguousArray<UInt32>
     var references: ContiguousArray<UInt32>
-    /// Bindings by scope and name, for the time of binding.
-    var table: [ScopedName: Int] = [:]
+    /// Indices of `bindings`.
+    var table: ScopedNames
     /// Names that a scope declares to be another's: `global x`, `nonlocal x`.
     var redirected: [ScopedName: Redirection] = [:]
     var calls: [NodeID] = []
@@ -36,6 +36,7 @@ package struct Binder: ~Copyable {
     init(tree: SyntaxTree, language: Language) {
         self.tree = tree
         self.language = language
+        table = ScopedNames(expectedNames: tree.names.count)
         scopeOfNode = ContiguousArray(repeating: 0, count: tree.count)
         references = ContiguousArray(repeating: 0, count: tree.count)
         isTarget = ContiguousArray(repeating: false, count: tree.count)
@@ -159,12 +160,13 @@ package struct Binder: ~Copyable {
     }
 
     private func bindingScope(_ name: NameID, _ scope: ScopeID) -> ScopeID {
+        if redirected.isEmpty { return scope }
         switch redirected[ScopedName(scope: scope.index, name: name)] {
         case .toFile: return .file
         case .toEnclosingFunction:
             var current = scopes[Int(scope.index)].parent
             while current != .file {
-                let known = table[ScopedName(scope: current.index, name: name)] != nil
+                let known = table[current, name] != nil
                 if scopes[Int(current.index)].kind == .function, known { return current }
                 current = scopes[Int(current.index)].parent
             }
@@ -174,12 +176,11 @@ package struct Binder: ~Copyable {
     }
 
     private mutating func bindingIndex(_ name: NameID, _ scope: ScopeID) -> Int {
-        let key = ScopedName(scope: scope.index, name: name)
-        if let index = table[key] { return index }
+        if let index = table[scope, name] { return index }
         let index = bindings.count
         bindings.append(Binding(name: name, scope: scope))
         scopes[Int(scope.index)].bindings.append(BindingID(index: index))
-        table[key] = index
+        table.insert(index, scope, name)
         return index
     }
 
@@ -208,34 +209,35 @@ package struct Binder: ~Copyable {
     private func find(_ name: NameID, _ scope: ScopeID, for node: NodeID) -> Int? {
         var current = scope
         var isFirst = true
-        if redirected[ScopedName(scope: scope.index, name: name)] != nil {
-            return table[ScopedName(scope: bindingScope(name, scope).index, name: name)]
+        if !redirected.isEmpty, redirected[ScopedName(scope: scope.index, name: name)] != nil {
+            return table[bindingScope(name, scope), name]
         }
         while true {
-            let here = scopes[Int(current.index)]
-            if here.kind != .classBody || isFirst || language == .swift, let index = lookUp(name, current, here) {
-                if !isBoundLater(bindings[index], than: node, here) { return index }
+            let kind = scopes[Int(current.index)].kind
+            if kind != .classBody || isFirst || language == .swift, let index = lookUp(name, current, kind) {
+                if language != .swift || !isBoundLater(bindings[index], than: node, kind) { return index }
             }
             if current == .file { return nil }
             // A comprehension or block in a class body still stands directly in it.
-            if here.kind == .function || here.kind == .classBody { isFirst = false }
-            current = here.parent
+            if kind == .function || kind == .classBody { isFirst = false }
+            current = scopes[Int(current.index)].parent
         }
     }
 
     /// The binding in one scope; in the body of a class written in parts, that of any of them.
-    private func lookUp(_ name: NameID, _ id: ScopeID, _ scope: Scope) -> Int? {
-        if let index = table[ScopedName(scope: id.index, name: name)] { return index }
-        guard scope.kind == .classBody, let parts = bodies[homes[scope.node] ?? scope.node] else { return nil }
-        for part in parts {
-            if let index = table[ScopedName(scope: part.index, name: name)] { return index }
+    private func lookUp(_ name: NameID, _ scope: ScopeID, _ kind: Scope.Kind) -> Int? {
+        if let index = table[scope, name] { return index }
+        guard kind == .classBody, !bodies.isEmpty else { return nil }
+        let node = scopes[Int(scope.index)].node
+        for part in bodies[homes[node] ?? node] ?? [] {
+            if let index = table[part, name] { return index }
         }
         return nil
     }
 
     /// `if let memory = memory`: the value is what the name meant before.
-    private func isBoundLater(_ binding: Binding, than read: NodeID, _ scope: Scope) -> Bool {
-        guard language == .swift, scope.kind == .function || scope.kind == .block else { return false }
+    private func isBoundLater(_ binding: Binding, than read: NodeID, _ scope: Scope.Kind) -> Bool {
+        guard scope == .function || scope == .block else { return false }
         return !binding.definitions.isEmpty && binding.definitions.allSatisfy { definition in
             guard case .value(let value) = definition.kind else { return definition.node > read }
             return definition.node > read || tree.contains(value, read)

@@ -29,7 +29,7 @@ extension Language {
     /// `llama_index.core`.
     package func package(ofModule module: String) -> String {
         switch self {
-        case .python, .swift: return String(module.prefix { $0 != "." })
+        case .python, .swift: return module.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(module[..<$0]) } ?? module
         case .typescript:
             let parts = module.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
             guard module.hasPrefix("@"), parts.count > 1 else { return String(parts.first ?? "") }

@@ -65,20 +65,28 @@ extension Span<UInt8> {
     package func first(pair a: UInt8, _ b: UInt8, from start: Int) -> Int {
         var index = start
         while index &+ 9 <= count {
-            let both =
-                EightBytes.zeros(eightBytes(at: index) ^ EightBytes.all(a))
-                & EightBytes.zeros(eightBytes(at: index &+ 1) ^ EightBytes.all(b))
-            if both != 0 {
-                // The two tests may each be wrong above their first: the place is looked at again.
-                let place = index &+ both.trailingZeroBitCount / 8
-                if self[place] == a, self[place &+ 1] == b { return place }
-                index = place &+ 1
-            } else {
-                index &+= 8
-            }
+            // 0 where both bytes are right.
+            let differences =
+                (eightBytes(at: index) ^ EightBytes.all(a)) | (eightBytes(at: index &+ 1) ^ EightBytes.all(b))
+            let found = EightBytes.zeros(differences)
+            if found != 0 { return index &+ found.trailingZeroBitCount / 8 }
+            index &+= 8
         }
         while index &+ 1 < count, self[index] != a || self[index &+ 1] != b { index &+= 1 }
         return index &+ 1 < count ? index : count
+    }
+
+    /// The place of the next byte at or after `start` that is not ASCII, or the end.
+    @inlinable @inline(__always)
+    package func asciiEnd(from start: Int) -> Int {
+        var index = start
+        while index &+ 8 <= count {
+            let others = eightBytes(at: index) & EightBytes.highBits
+            if others != 0 { return index &+ others.trailingZeroBitCount / 8 }
+            index &+= 8
+        }
+        while index < count, self[index] < 0x80 { index &+= 1 }
+        return index
     }
 
     /// The end of the spaces from `start` on, at most `limit`.

@@ -68,11 +68,12 @@ enum FileReader {
 
     /// The offset of the first byte that is not valid UTF-8. O(n).
     private static func firstInvalid(_ bytes: ContiguousArray<UInt8>) -> Int? {
-        var decoder = UTF8.ForwardParser()
-        var iterator = bytes.makeIterator()
         var offset = 0
         while true {
-            switch decoder.parseScalar(from: &iterator) {
+            offset = bytes.span.asciiEnd(from: offset)
+            var decoder = UTF8.ForwardParser()
+            var rest = bytes[offset...].makeIterator()
+            switch decoder.parseScalar(from: &rest) {
             case .valid(let encoded): offset += encoded.count
             case .emptyInput: return nil
             case .error: return offset

@@ -12,12 +12,15 @@ enum Directives {
         return Frontend.comments(in: file, language).filter { contains(word, in: file.bytes, $0) }
     }
 
+    /// Looks for `ml`, which few other words have.
     private static func contains(_ word: [UInt8], in bytes: ContiguousArray<UInt8>, _ range: TextRange) -> Bool {
         let end = min(Int(range.upper), bytes.count)
-        var index = min(Int(range.lower), end)
-        while index + word.count <= end {
-            if bytes[index] == word[0], bytes[index..<(index + word.count)].elementsEqual(word) { return true }
-            index += 1
+        let text = bytes.span.extracting(min(Int(range.lower), end)..<end)
+        var middle = text.first(pair: UInt8(ascii: "m"), UInt8(ascii: "l"), from: 2)
+        while middle < text.count {
+            let start = middle - 2
+            if start + word.count <= text.count, word.indices.allSatisfy({ word[$0] == text[start + $0] }) { return true }
+            middle = text.first(pair: UInt8(ascii: "m"), UInt8(ascii: "l"), from: middle + 1)
         }
         return false
     }
