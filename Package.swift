@@ -98,7 +98,7 @@ let package = Package(
             exclude: ["Snapshots"]),
         tests("FixtureTests", ["Driver", "Semantics", "SourceText", "TestSupport", "memlint"]),
         tests("EndToEndTests", ["TestSupport", "memlint"]),
-        tests("DriverTests", ["Diagnostics", "Driver", "Reporters", "SourceText", "TestSupport"]),
+        tests("DriverTests", ["Diagnostics", "Driver", "Knowledge", "Reporters", "SourceText", "TestSupport"]),
         tests(
             "ReportersTests", ["Diagnostics", "Reporters", "SourceText", "TestSupport"], exclude: ["Snapshots"]),
     ],

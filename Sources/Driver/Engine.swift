@@ -4,21 +4,30 @@ package import SourceText
 
 /// What the driver needs of the analysis, and all that it knows of it: the rules there are, and what they find in a file.
 package struct Engine: Sendable {
-    /// Every rule, preview rules included, sorted by id.
-    package var rules: [RuleDescription]
+    /// Gives `rules`. Most runs ask for none.
+    private let listRules: @Sendable () -> [RuleDescription]
     /// Analyses one file. Called from several threads at once, each with a stack of `WorkQueue.stackSize` bytes; must
     /// end for any bytes.
     package var analyze: @Sendable (SourceFile, Language, AnalysisOptions) -> FileOutcome
     /// What is known at a 1-based line, and which conditions held or silenced a rule there: lines of text for a person.
     package var explainLine: @Sendable (SourceFile, Language, Int) -> [String]
 
+    /// - Parameter rules: every rule, in any order; worked out each time it is asked for.
     package init(
-        rules: [RuleDescription], analyze: @escaping @Sendable (SourceFile, Language, AnalysisOptions) -> FileOutcome,
+        rules: @escaping @autoclosure @Sendable () -> [RuleDescription],
+        analyze: @escaping @Sendable (SourceFile, Language, AnalysisOptions) -> FileOutcome,
         explainLine: @escaping @Sendable (SourceFile, Language, Int) -> [String]
     ) {
-        self.rules = rules
+        listRules = rules
         self.analyze = analyze
         self.explainLine = explainLine
+    }
+
+    /// Every rule, preview rules and the driver's own included, sorted by id.
+    package var rules: [RuleDescription] {
+        let listed = listRules()
+        let known = Set(listed.map(\.id))
+        return (listed + Suppressions.rules.filter { !known.contains($0.id) }).sorted { $0.id < $1.id }
     }
 }
 

@@ -23,6 +23,14 @@ package enum Frontend {
         }
     }
 
+    /// Which of these packages the file may import, as places in the set; nil where a glance tells no more than `imports`.
+    static func packages(among packages: WordSet, in file: SourceFile, _ language: Language) -> [Int]? {
+        switch language {
+        case .python: PythonSkim.packages(among: packages, in: file)
+        case .typescript, .swift: nil
+        }
+    }
+
     /// The comments of the file, in order of place.
     static func comments(in file: SourceFile, _ language: Language) -> [TextRange] {
         switch language {

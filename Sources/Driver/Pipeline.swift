@@ -8,14 +8,12 @@ import Syntax
 
 /// From one file's bytes to its findings: skim, parse, bind, work out the facts, judge. Shared by all threads.
 struct Pipeline: Sendable {
-    private let rules: [Rule]
-    private let judge: Judge
+    private let base: KnowledgeBase
     private let knowledge: FileKnowledge
 
-    init(_ knowledge: KnowledgeBase) {
-        rules = knowledge.rules
-        judge = Judge(rules: rules)
-        self.knowledge = FileKnowledge(knowledge)
+    init(_ base: KnowledgeBase) {
+        self.base = base
+        knowledge = FileKnowledge(base)
     }
 
     func outcome(for file: SourceFile, _ language: Language, usesGate: Bool) -> FileOutcome {
@@ -25,13 +23,15 @@ struct Pipeline: Sendable {
         let tree = Frontend.tree(of: file, language)
         let notices = notices(of: tree, in: file)
         let subjects = subjects(of: tree, in: file, language)
-        let findings = subjects.isEmpty ? [] : judge.findings(in: file, tree: tree, subjects: subjects)
+        // Rules are read for the first file that has something to ask them about.
+        guard !subjects.isEmpty else { return FileOutcome(notices: notices, directives: directives) }
+        let findings = Judge(rules: base.rules).findings(in: file, tree: tree, subjects: subjects)
         return FileOutcome(findings: findings, notices: notices, directives: directives)
     }
 
     func explanation(of line: Int, in file: SourceFile, _ language: Language) -> [String] {
         let subjects = subjects(of: Frontend.tree(of: file, language), in: file, language)
-        return Explanation.lines(for: subjects, rules: rules, file: file, line: line)
+        return Explanation.lines(for: subjects, rules: base.rules, file: file, line: line)
     }
 
     private func subjects(of tree: SyntaxTree, in file: SourceFile, _ language: Language) -> [Subject] {

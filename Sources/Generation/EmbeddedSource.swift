@@ -25,6 +25,7 @@ package enum EmbeddedSource {
             let array = String(file.path.map { $0.isLetter || $0.isNumber ? $0 : "_" })
             var packages: [String] = []
             var seeds: [String] = []
+            var evidence: [String] = []
             if file.path.hasPrefix("models/") {
                 let known = reader.models.count
                 reader.read(models: file)
@@ -33,6 +34,7 @@ package enum EmbeddedSource {
                 let concernsAll = models.contains { $0.packages.isEmpty }
                 packages = concernsAll ? [] : Set(models.flatMap(\.packages)).sorted()
                 seeds = Set(models.filter(\.isSeed).flatMap(\.packages)).sorted()
+                evidence = Set(models.flatMap(\.evidence)).sorted()
             } else if file.path.hasSuffix(".yml") {
                 reader.read(rules: file)
             }
@@ -47,7 +49,8 @@ package enum EmbeddedSource {
 
                 """
             rows += "    {\"\(file.path)\", \(array), sizeof \(array) - 1,\n"
-            rows += "     \"\(packages.joined(separator: " "))\",\n     \"\(seeds.joined(separator: " "))\"},\n"
+            rows += "     \"\(packages.joined(separator: " "))\",\n     \"\(seeds.joined(separator: " "))\",\n"
+            rows += "     \"\(evidence.joined(separator: " "))\"},\n"
         }
         let text = """
             // Written by `memlint-dev generate` from the files of rules/; not to be edited.

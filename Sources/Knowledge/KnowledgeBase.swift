@@ -2,7 +2,7 @@ package import SourceText
 internal import Synchronization
 import YAML
 
-/// Everything known in one run: the rules, and the models of frameworks, which are read when a file first needs them.
+/// Everything known in one run: the rules and the models of frameworks, which are read when a file first needs them.
 ///
 ///     var own = KnowledgeReader()                       // a user's own files
 ///     for file in configured { own.read(models: file) }
@@ -13,8 +13,6 @@ import YAML
 ///
 /// What a file's names mean depends on that file's imports alone, and not on what was read for others.
 package final class KnowledgeBase: Sendable {
-    /// Ordered by id, one of each.
-    package let rules: [Rule]
     /// What is wrong with the user's own files.
     package let errors: [KnowledgeError]
 
@@ -22,6 +20,8 @@ package final class KnowledgeBase: Sendable {
     private let cache = Mutex(Cache())
 
     private struct Cache {
+        /// Nil until they are asked for: most runs over a few files never do.
+        var rules: [Rule]?
         /// What was read of each built-in file.
         var models: [EmbeddedFile.ID: [FrameworkModel]] = [:]
         /// By the models that concern a file: programs have few combinations, and each is merged once.
@@ -39,16 +39,30 @@ package final class KnowledgeBase: Sendable {
     /// - Parameter own: A user's models and rules. A type or rule with a built-in name replaces it.
     package init(own: KnowledgeReader = KnowledgeReader()) {
         self.own = own
-        let builtIn = BuiltInKnowledge.rules()
-        let replaced = Set(own.rules.map(\.id))
-        rules = (builtIn.rules.filter { !replaced.contains($0.id) } + own.rules).sorted { $0.id < $1.id }
-        errors = builtIn.errors + own.errors + Self.unknown(in: own)
+        errors = own.errors + Self.unknown(in: own)
+    }
+
+    /// Ordered by id, one of each.
+    package var rules: [Rule] {
+        cache.withLock { cache in
+            if let known = cache.rules { return known }
+            let replaced = Set(own.rules.map(\.id))
+            let kept = BuiltInKnowledge.rules().filter { !replaced.contains($0.id) }
+            let rules = (kept + own.rules).sorted { $0.id < $1.id }
+            cache.rules = rules
+            return rules
+        }
     }
 
     /// First parts of imported names by which a file may hold a subject of a rule: see `FrameworkModel.isSeed`.
     package func seedPackages(of language: Language) -> Set<String> {
         let theirs = own.models.filter { $0.language == language && $0.isSeed }.flatMap(\.packages)
         return BuiltInKnowledge.seedPackages(of: language).union(theirs)
+    }
+
+    /// What the models of the language are about; nil where a user's own stand beside them, which may speak of built-in types anew.
+    package func topics(of language: Language) -> [ModelTopic]? {
+        own.models.contains { $0.language == language } ? nil : BuiltInKnowledge.topics(of: language)
     }
 
     /// What names mean in a file of the language that imports these packages, given by the first parts of their names;
@@ -59,18 +73,18 @@ package final class KnowledgeBase: Sendable {
             own.models[$0].language == language && own.models[$0].concerns(packages)
         }
         let concern = Concern(language: language, builtIn: files.map(\.id), own: theirs)
-        return cache.withLock { cache in
-            if let known = cache.catalogues[concern] { return known }
-            var models: [FrameworkModel] = []
-            for file in files {
-                let read = cache.models[file.id] ?? BuiltInKnowledge.models(in: file)
-                cache.models[file.id] = read
-                models += read
-            }
-            let catalogue = Catalogue(Self.merged(models, theirs.map { own.models[$0] }))
-            cache.catalogues[concern] = catalogue
-            return catalogue
-        }
+        if let known = cache.withLock({ $0.catalogues[concern] }) { return known }
+        // Reading and merging take milliseconds, for which no other thread should wait; two that do the same get the same.
+        let catalogue = Catalogue(Self.merged(files.flatMap(models), theirs.map { own.models[$0] }))
+        cache.withLock { $0.catalogues[concern] = catalogue }
+        return catalogue
+    }
+
+    private func models(in file: EmbeddedFile) -> [FrameworkModel] {
+        if let known = cache.withLock({ $0.models[file.id] }) { return known }
+        let read = BuiltInKnowledge.models(in: file)
+        cache.withLock { $0.models[file.id] = read }
+        return read
     }
 
     /// The built-in models, without the types that a user's own replace, and then the user's.
@@ -97,6 +111,7 @@ package final class KnowledgeBase: Sendable {
 
     /// Types and fixes that a user's own files name and nobody describes.
     private static func unknown(in own: KnowledgeReader) -> [KnowledgeError] {
+        if own.madeTypes.isEmpty, own.namedFixes.isEmpty { return [] }
         var errors: [KnowledgeError] = []
         let known = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, BuiltInKnowledge.packages(of: $0)) })
         var described: [String: Set<String>] = [:]

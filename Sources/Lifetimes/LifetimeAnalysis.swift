@@ -24,9 +24,14 @@ package enum LifetimeAnalysis {
         }
     }
 
+    /// The parameters by which model interfaces take the earlier turns: a file that has one may hold a subject.
+    package static let turnWords = Analysis.turnKeywords
+    /// The parts of a message: a file that has them all may hold a subject.
+    package static let messageWords = ["role", "content"]
+
     /// Whether the file has a word without which nothing in it could be a subject: most files of a framework's own have none.
     private static func mayHaveSubjects(_ names: NameTable, _ catalogue: Catalogue) -> Bool {
         func has(_ word: String) -> Bool { names.find(word) != nil }
-        return has("role") && has("content") || Analysis.turnKeywords.contains(where: has) || catalogue.evidence.contains(where: has)
+        return messageWords.allSatisfy(has) || turnWords.contains(where: has) || catalogue.evidence.contains(where: has)
     }
 }

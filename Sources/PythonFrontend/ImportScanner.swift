@@ -289,11 +289,11 @@ struct ImportScanner {
 }
 
 extension ImportScanner {
-    /// Whether the first part of the module is one of `roots`; false for a relative import.
-    func contains(_ roots: WordSet, _ found: Found) -> Bool {
+    /// The place in `roots` of the first part of the module; nil where it is none of them, and for a relative import.
+    func place(in roots: WordSet, _ found: Found) -> Int? {
         let start = found.module.lowerBound
         let end = wordEnd(start)
-        return end > start && roots.contains(bytes.span, from: start, to: end)
+        return end > start ? roots.place(of: bytes.span, from: start, to: end) : nil
     }
 
     func append(_ found: Found, to imports: inout [PythonImport]) {

@@ -11,9 +11,19 @@ package enum PythonSkim {
     package static func imports(anyOf packages: WordSet, in file: SourceFile) -> Bool {
         var scanner = ImportScanner(file)
         while let found = scanner.next() {
-            if scanner.contains(packages, found) { return true }
+            if scanner.place(in: packages, found) != nil { return true }
         }
         return false
+    }
+
+    /// Which of `packages` the file may import, or something below them, as places in the set; ordered, one of each. O(bytes).
+    package static func packages(among packages: WordSet, in file: SourceFile) -> [Int] {
+        var scanner = ImportScanner(file)
+        var found: Set<Int> = []
+        while let next = scanner.next() {
+            if let place = scanner.place(in: packages, next) { found.insert(place) }
+        }
+        return found.sorted()
     }
 
     /// What `file` may import, in the order of the source: `import a.b` and `from ..c import d` anywhere on a line, and the text
@@ -23,11 +33,6 @@ package enum PythonSkim {
         var imports: [PythonImport] = []
         while let found = scanner.next() { scanner.append(found, to: &imports) }
         return imports
-    }
-
-    /// Whether one of `words` stands in `file` as a whole word; also in a string or a comment. O(bytes).
-    package static func mentions(anyOf words: WordSet, in file: SourceFile) -> Bool {
-        words.occurs(in: file.bytes)
     }
 }
 

@@ -52,28 +52,32 @@ package struct Report: Sendable {
     package let files: [String: ReportedFile]
     /// The names of files that only notices mention, by `SourceFile.path`, in the form of `ReportedFile.name`.
     package let names: [String: ContiguousArray<UInt8>]
-    /// The rules that were run, sorted by id.
-    package let rules: [RuleDescription]
+    /// Gives `rules`. Not every format tells of them, and it takes time to read them.
+    private let listRules: @Sendable () -> [RuleDescription]
     package let counts: FileCounts
     /// The program's own version, such as `0.1.0`.
     package let version: String
     /// The exit code that the run ends with.
     package let exitCode: Int
 
+    /// - Parameter rules: the rules that were run, sorted by id; worked out each time they are asked for.
     package init(
         findings: [Finding], notices: [Notice] = [], files: [String: ReportedFile],
-        names: [String: ContiguousArray<UInt8>] = [:], rules: [RuleDescription], counts: FileCounts,
-        version: String, exitCode: Int
+        names: [String: ContiguousArray<UInt8>] = [:], rules: @escaping @autoclosure @Sendable () -> [RuleDescription],
+        counts: FileCounts, version: String, exitCode: Int
     ) {
         self.findings = findings
         self.notices = notices
         self.files = files
         self.names = names
-        self.rules = rules
+        listRules = rules
         self.counts = counts
         self.version = version
         self.exitCode = exitCode
     }
+
+    /// The rules that were run, sorted by id.
+    package var rules: [RuleDescription] { listRules() }
 
     /// The name of `path` in the form of `ReportedFile.name`; the path itself where nothing better is known.
     package func name(of path: String) -> ContiguousArray<UInt8> {

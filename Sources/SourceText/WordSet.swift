@@ -25,21 +25,36 @@ package struct WordSet: Sendable {
     /// Whether one of the words starts with `byte`.
     package func mayStart(with byte: UInt8) -> Bool { firstBytes[Int(byte)] }
 
+    /// The number of words; their places count from 0 in alphabetical order.
+    package var count: Int { words.count }
+
+    /// The place of `word`; nil where it is none of the words.
+    package func place(of word: String) -> Int? {
+        let bytes = ContiguousArray(word.utf8)
+        return place(of: bytes.span, from: 0, to: bytes.count)
+    }
+
+    /// The place of the word that the bytes from `start` to `end` are; nil where they are none. O(length).
+    package func place(of bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+        place(of: bytes, from: start, to: end, head: head(of: bytes, from: start, to: end))
+    }
+
     /// Whether the bytes from `start` to `end` are one of the words. O(length).
     package func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        contains(bytes, from: start, to: end, head: head(of: bytes, from: start, to: end))
+        place(of: bytes, from: start, to: end) != nil
     }
 
     /// `head` holds the first eight bytes, the first highest, right-aligned.
-    private func contains(_ bytes: Span<UInt8>, from start: Int, to end: Int, head: UInt64) -> Bool {
+    private func place(of bytes: Span<UInt8>, from start: Int, to end: Int, head: UInt64) -> Int? {
         let mask = slots.count - 1
         var slot = Self.slot(head, end - start) & mask
         while slots[slot] != 0 {
-            let word = words[Int(slots[slot]) - 1]
-            if word.count == end - start, word.indices.allSatisfy({ word[$0] == bytes[start + $0] }) { return true }
+            let place = Int(slots[slot]) - 1
+            let word = words[place]
+            if word.count == end - start, word.indices.allSatisfy({ word[$0] == bytes[start + $0] }) { return place }
             slot = (slot + 1) & mask
         }
-        return false
+        return nil
     }
 
     private func head(of bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
@@ -48,8 +63,9 @@ package struct WordSet: Sendable {
         return head
     }
 
-    /// Whether one of the words occurs in `bytes` between bytes that belong to no identifier. O(bytes).
-    package func occurs(in bytes: ContiguousArray<UInt8>) -> Bool {
+    /// Whether one of the words that `isWanted` takes, by its place, stands in `bytes` between bytes that belong to no identifier.
+    /// O(bytes).
+    package func occurs(in bytes: ContiguousArray<UInt8>, where isWanted: (Int) -> Bool = { _ in true }) -> Bool {
         let span = bytes.span
         var index = 0
         while index < span.count {
@@ -63,7 +79,7 @@ package struct WordSet: Sendable {
                 while end < span.count, EightBytes.isName(span[end]) || span[end] >= 0x80 { end += 1 }
                 word = head(of: span, from: start, to: end)
             }
-            if contains(span, from: start, to: end, head: word) { return true }
+            if let place = place(of: span, from: start, to: end, head: word), isWanted(place) { return true }
             index = end
         }
         return false

@@ -22,10 +22,10 @@ let testEngine = EngineLoader { own in
         }
         rules.append(RuleDescription(id: id, title: "Own", summary: "Own."))
     }
-    rules.sort { $0.id < $1.id }
+    let listed = rules
     return .success(
         Engine(
-            rules: rules, analyze: { file, _, _ in outcome(file) },
+            rules: listed, analyze: { file, _, _ in outcome(file) },
             explainLine: { file, _, line in ["\(file.path) at \(line)"] }))
 }
 

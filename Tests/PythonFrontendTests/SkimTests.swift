@@ -51,10 +51,10 @@ import Testing
     @Test func asksForWords() {
         let words = WordSet(["session", "ConversationBufferMemory", "s\u{E9}ance"])
         for source in ["session", "x.session = 1", "# session", "(ConversationBufferMemory())", "s\u{E9}ance"] {
-            #expect(PythonSkim.mentions(anyOf: words, in: file(source)), "\(source)")
+            #expect(words.occurs(in: file(source).bytes), "\(source)")
         }
         for source in ["sessions", "a_session", "conversationbuffermemory", "\u{E9}session", ""] {
-            #expect(!PythonSkim.mentions(anyOf: words, in: file(source)), "\(source)")
+            #expect(!words.occurs(in: file(source).bytes), "\(source)")
         }
     }
 }

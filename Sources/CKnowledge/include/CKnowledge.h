@@ -13,6 +13,8 @@ struct memlint_file {
     const char *packages;
     /// Those of the packages by which a file may hold a subject of a rule, joined by spaces.
     const char *seeds;
+    /// Words without one of which a file has nothing that the models describe, joined by spaces.
+    const char *evidence;
 };
 
 /// `memlint_file_count()` files, ordered by path.

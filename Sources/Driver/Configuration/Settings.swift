@@ -5,17 +5,18 @@ import SourceText
 /// All that decides how a file is analysed and what of it is shown: one value for each configuration file of a run.
 final class Settings: Sendable {
     let engine: Engine
-    let selection: RuleSelection
     let failOn: Severity
     /// Whether the configuration runs rules in preview.
     let isPreview: Bool
     private let folder: RawPath
+    /// To know the rules is to have read them.
+    private let deferredSelection: Deferred<RuleSelection>
     private let exclude: IgnoreRules
     private let perFileIgnores: [(pattern: IgnoreRules, rules: Set<String>)]
 
     init(_ configuration: Configuration, engine: Engine, request: RuleSelection.Request, failOn: Severity?) {
         self.engine = engine
-        selection = RuleSelection(engine.rules, configuration, request)
+        deferredSelection = Deferred { RuleSelection(engine.rules, configuration, request) }
         self.failOn = failOn ?? configuration.failOn ?? .warning
         isPreview = configuration.isPreview
         folder = configuration.folder
@@ -24,6 +25,8 @@ final class Settings: Sendable {
             (IgnoreRules(patterns: [entry.pattern]), Set(entry.rules.map(\.text)))
         }
     }
+
+    var selection: RuleSelection { deferredSelection.value }
 
     /// Whether configuration leaves out a file or folder whose own folder it does not leave out.
     func leavesOut(_ path: RawPath, isFolder: Bool) -> Bool {

@@ -60,18 +60,10 @@ final class SettingsLoader: Sendable {
     private func builtInEngine() -> Result<Engine, NoticeList> {
         builtIn.withLock { builtIn in
             if let builtIn { return builtIn }
-            let made = engineLoader.load(OwnKnowledge()).map(withDriverRules)
+            let made = engineLoader.load(OwnKnowledge())
             builtIn = made
             return made
         }
-    }
-
-    private func withDriverRules(_ engine: Engine) -> Engine {
-        var engine = engine
-        let known = Set(engine.rules.map(\.id))
-        engine.rules += Suppressions.rules.filter { !known.contains($0.id) }
-        engine.rules.sort { $0.id < $1.id }
-        return engine
     }
 
     // MARK: - Reading
@@ -110,7 +102,7 @@ final class SettingsLoader: Sendable {
         let knowledge = OwnKnowledge(models: own(configuration.models), rules: own(configuration.rules))
         guard notices.isEmpty else { return .failure(NoticeList(notices)) }
         let isBuiltIn = knowledge.models.isEmpty && knowledge.rules.isEmpty
-        let engine = isBuiltIn ? builtInEngine() : engineLoader.load(knowledge).map(withDriverRules)
+        let engine = isBuiltIn ? builtInEngine() : engineLoader.load(knowledge)
         return engine.flatMap { engine in
             let problems = wrongRules(in: configuration, engine: engine, path: file.path)
             guard problems.isEmpty else { return .failure(NoticeList(problems)) }

@@ -194,15 +194,20 @@ package struct Run: Sendable {
         let ordered = said.map { (name: paths.name($0.path), notice: $0.notice) }.sorted(by: Run.inOrder).map(\.notice)
         let isTrusted = !ordered.contains { $0.kind.failsRun }
         let fails = results.contains(where: \.result.fails) && !request.exitsZero
+        let report = Report(
+            findings: findings, notices: ordered, files: files, names: names, rules: Run.rules(of: settings),
+            counts: FileCounts(analysed: analysed, partly: partly, skipped: skipped), version: Run.version,
+            exitCode: isTrusted ? (fails ? 1 : 0) : 2)
+        return RunResult(report: report, sawFiles: analysed + partly + skipped > 0, leftOut: leftOut)
+    }
+
+    /// The rules that ran, one of each, sorted by id.
+    private static func rules(of settings: [Settings]) -> [RuleDescription] {
         var rules: [RuleDescription] = []
         for rule in settings.flatMap(\.selection.rules) where !rules.contains(where: { $0.id == rule.id }) {
             rules.append(rule)
         }
-        let report = Report(
-            findings: findings, notices: ordered, files: files, names: names, rules: rules.sorted { $0.id < $1.id },
-            counts: FileCounts(analysed: analysed, partly: partly, skipped: skipped), version: Run.version,
-            exitCode: isTrusted ? (fails ? 1 : 0) : 2)
-        return RunResult(report: report, sawFiles: analysed + partly + skipped > 0, leftOut: leftOut)
+        return rules.sorted { $0.id < $1.id }
     }
 
     /// Labels and edits may lie in files that have no finding of their own.

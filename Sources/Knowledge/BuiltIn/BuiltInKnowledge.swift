@@ -12,6 +12,11 @@ package enum BuiltInKnowledge {
         Set(modelFiles(of: language).flatMap(\.seeds))
     }
 
+    /// What the model files of a language are about, ordered by path.
+    static func topics(of language: Language) -> [ModelTopic] {
+        modelFiles(of: language).map(ModelTopic.init)
+    }
+
     /// The ids of the rules, ordered.
     package static let ruleIDs: [String] = EmbeddedFile.all.compactMap { name($0.path, in: "defects/", suffix: ".yml") }
 
@@ -35,8 +40,8 @@ package enum BuiltInKnowledge {
         return reader.models
     }
 
-    /// Reads all rules, each with its page.
-    static func rules() -> KnowledgeReader {
+    /// Reads all rules, each with its page. Tests hold that what is built in has no errors.
+    static func rules() -> [Rule] {
         var reader = KnowledgeReader()
         var pages: [String: EmbeddedFile] = [:]
         for file in EmbeddedFile.all {
@@ -46,7 +51,7 @@ package enum BuiltInKnowledge {
             guard let name = name(file.path, in: "defects/", suffix: ".yml") else { continue }
             reader.read(rules: file.file, page: pages[name].map(text) ?? "")
         }
-        return reader
+        return reader.rules
     }
 
     private static func modelFiles(of language: Language) -> [EmbeddedFile] { modelFiles[language] ?? [] }
@@ -63,4 +68,17 @@ package enum BuiltInKnowledge {
         guard path.hasPrefix(folder), path.hasSuffix(suffix) else { return nil }
         return String(path.dropFirst(folder.count).dropLast(suffix.count))
     }
+}
+
+/// What a model file is about, known without reading it.
+package struct ModelTopic: Sendable {
+    private let file: EmbeddedFile
+
+    init(_ file: EmbeddedFile) { self.file = file }
+
+    /// First parts of imported names that it concerns; empty: every file.
+    package var packages: [String] { file.packages }
+
+    /// See `FrameworkModel.evidence`.
+    package var evidence: [String] { file.evidence }
 }

@@ -32,7 +32,15 @@ struct EmbeddedFile: Sendable, Identifiable {
     static let fixes: [String] =
         if let text = unsafe memlint_fix_ids() { unsafe words(String(cString: text)) } else { [] }
 
-    private static func words(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+    private static func words(_ text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+    }
+
+    /// For a model file, words without one of which a file has nothing that its models describe: see `FrameworkModel.evidence`.
+    var evidence: [String] {
+        guard let table = unsafe memlint_files(), let words = unsafe table[id].evidence else { return [] }
+        return unsafe Self.words(String(cString: words))
+    }
 
     /// A copy of the file, as if read from `rules/`.
     var file: SourceFile {
