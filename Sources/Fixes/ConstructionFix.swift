@@ -24,8 +24,7 @@ struct ConstructionFix {
         let isGuess = needsKey && keys.count != 1
         let statements = ModuleStatements(file: file, tree: tree)
         var edits = callEdits(site, key)
-        let lines = statements.missing(model.imports) + separated(statements.missing(model.setup))
-        if !lines.isEmpty { edits.append(statements.insertion(of: lines)) }
+        edits += statements.insertions(imports: statements.missing(model.imports), setup: statements.missing(model.setup))
         guard !edits.isEmpty else { return nil }
         var requirements = model.needs
         if isGuess { requirements.insert("Put the key of the conversation in place of \(Self.placeholder).", at: 0) }
@@ -33,8 +32,6 @@ struct ConstructionFix {
             title: model.title, applicability: model.isSuggestion || isGuess ? .suggestion : .unsafe,
             edits: edits.sorted { $0.range < $1.range }, requirements: requirements)
     }
-
-    private func separated(_ lines: [String]) -> [String] { lines.isEmpty ? [] : [""] + lines }
 
     private func callEdits(_ site: CallSite, _ key: String) -> [Edit] {
         var edits: [Edit] = []

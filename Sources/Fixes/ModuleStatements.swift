@@ -14,6 +14,32 @@ struct ModuleStatements {
         return lines.filter { !present.contains(Layout.trimmed($0)) }
     }
 
+    /// Puts imports with the others, and set-up after a blank line where what it reads is there: `load_dotenv()` comes before it.
+    func insertions(imports: [String], setup: [String]) -> [Edit] {
+        let separated = setup.isEmpty ? [] : [""] + setup
+        guard !setup.isEmpty, let call = lastCallOfPreamble() else {
+            let lines = imports + separated
+            return lines.isEmpty ? [] : [insertion(of: lines)]
+        }
+        let end = Layout.endOfLine(after: tree.range(call).upper, in: file)
+        let text = separated.map { Layout.lineEnd(of: file) + $0 }.joined()
+        let edit = Edit(path: file.path, range: TextRange(end, end), replacement: text)
+        return imports.isEmpty ? [edit] : [insertion(of: imports), edit]
+    }
+
+    /// The last call that stands by itself among the imports at the top, or right after them.
+    private func lastCallOfPreamble() -> NodeID? {
+        var found: NodeID?
+        for statement in tree.children(SyntaxTree.root) {
+            switch tree.kind(statement) {
+            case .importModules, .importNames, .string: continue
+            case .call: found = statement
+            default: return found
+            }
+        }
+        return found
+    }
+
     /// Puts whole lines after the last import at the top of the file, else before the first statement that is no docstring.
     func insertion(of lines: [String]) -> Edit {
         let lineEnd = Layout.lineEnd(of: file)

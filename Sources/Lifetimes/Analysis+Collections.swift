@@ -45,7 +45,9 @@ extension Analysis {
         subject.words[.callee] = subject.words[.name]
         subject.places[.made] = subject.range
         subject.places[.kept] = subject.range
-        subject.facts.set(.role, [isList ? "list" : "map"])
+        let selectors = isList ? uses.elementReads.compactMap { key(of: $0) }.filter(isClients) : []
+        // `conversations[number]`, where the client brings the number: a map by position.
+        subject.facts.set(.role, [isList && selectors.isEmpty ? "list" : "map"])
         subject.facts.set(.lasts, ["object"])
         if isProcessLived(keep.holder) { subject.facts.set(.born, ["process"]) }
         subject.facts.set(.keptIn, [holding(keep.holder) ?? "module"])
@@ -58,6 +60,10 @@ extension Analysis {
         let activations = activations(at: write.node)
         describe(activations, in: &subject)
         setItemKeys(writes, &subject)
+        if let selector = selectors.first {
+            subject.words[.key] = shortText(selector)
+            subject.facts.set(.keyFrom, ["client"])
+        }
         let isKeyed = subject.facts[.keyFrom].contains { $0 != .word("none") && $0 != .word("constant") }
         if isKeyed {
             subject.facts.set(.sharedBy, ["conversation"])
@@ -72,6 +78,8 @@ extension Analysis {
         subject.facts.set(.conversational, isTrue: isConversational)
         return subject
     }
+
+    private func isClients(_ key: NodeID) -> Bool { keySources(of: key).contains { $0 == .client || $0 == .facility } }
 
     /// `turns = turns + [turn]` in a function that says `global turns`: put in by making the list anew.
     private func rebindings(of node: NodeID) -> [Uses.Put] {

@@ -48,7 +48,7 @@ extension Analysis {
         subject.places[.handler] = nameRange(of: function)
         subject.facts.set(.form, [form])
         var visited: Set<NodeID> = []
-        let change = mutation(of: parameter, &visited)
+        let change = mutation(of: parameter, isEmpty: isEmptyLiteral(value), &visited)
         subject.facts.set(.mutated, isTrue: change != nil)
         if let change { subject.places[.mutation] = tree.range(change) }
         setContents(of: value, uses: uses(of: value), &subject)
@@ -58,17 +58,21 @@ extension Analysis {
     }
 
     /// Where the function, or one in this file that it hands the parameter to, changes the object in place.
-    private func mutation(of parameter: NodeID, _ visited: inout Set<NodeID>) -> NodeID? {
+    /// An item of a list that is empty cannot be changed: `messages[0]["content"] = text`.
+    private func mutation(of parameter: NodeID, isEmpty: Bool, _ visited: inout Set<NodeID>) -> NodeID? {
         guard visited.insert(parameter).inserted, visited.count < 16, let id = model.binding(definedBy: parameter) else { return nil }
         for read in model[id].reads {
             guard model.definitions(reaching: read, of: id).contains(where: { $0.node == parameter }),
                 let parent = tree.parent(read)
             else { continue }
-            if let change = change(of: read, parent) { return change }
-            if let handed = handedTo(read, parent), let change = mutation(of: handed, &visited) { return change }
+            let isItem = tree.kind(parent) == .subscriptAccess
+            if !(isEmpty && isItem), let change = change(of: read, parent) { return change }
+            if let handed = handedTo(read, parent), let change = mutation(of: handed, isEmpty: isEmpty, &visited) { return change }
         }
         return nil
     }
+
+    private func isEmptyLiteral(_ value: NodeID) -> Bool { tree.kind(value) == .list && tree.firstChild(value) == nil }
 
     /// The expression that changes the object an identifier stands for, if it stands in one.
     private func change(of read: NodeID, _ parent: NodeID) -> NodeID? {

@@ -65,6 +65,15 @@ import Testing
         #expect(Self.cases.contains { !$0.isSuggestion })
     }
 
+    @Test func setsUpAfterTheSettingsAreLoaded() throws {
+        let fixed = try #require(Self.cases.first { $0.path.hasSuffix("in-memory-store/python/settings-loaded.py") }).text
+        let loading = try #require(fixed.range(of: "\nload_dotenv()"))
+        let imported = try #require(fixed.range(of: "\nimport os"))
+        let read = try #require(fixed.range(of: "os.environ"))
+        #expect(imported.lowerBound < loading.lowerBound)
+        #expect(loading.lowerBound < read.lowerBound)
+    }
+
     private struct Report: Decodable {
         struct Diagnostic: Decodable {
             struct Rule: Decodable { let id: String }
