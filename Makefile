@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 STATIC = --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
 endif
 
-.PHONY: run test hooks fuzz conformance conformance-tool conformance-python conformance-typescript install uninstall wheel bench build format clean dependencies test-dependencies
+.PHONY: run test hooks fuzz conformance conformance-tool conformance-python conformance-typescript conformance-swift install uninstall wheel bench build format clean dependencies test-dependencies
 
 # Builds a release and lints the fixtures, which are full of defects: findings are what should be seen here.
 run: build
@@ -34,7 +34,7 @@ fuzz: dependencies
 	SWIFT="$(SWIFT)" CORPUS="$(CORPUS)" scripts/fuzz $(or $(SECONDS),60) $(FUZZ)
 
 # Trees compared with those of each language's own parser, construct by construct, over what a machine has or over CORPUS.
-conformance: conformance-python conformance-typescript
+conformance: conformance-python conformance-typescript conformance-swift
 
 conformance-tool: dependencies
 	$(SWIFT) build -c release --product memlint-dev
@@ -51,6 +51,10 @@ conformance-typescript: conformance-tool
 	node --max-old-space-size=4096 Tests/conformance/typescript/compare.mjs --memlint-dev .build/release/memlint-dev \
 	    --typescript "$(abspath $(or $(TYPESCRIPT),$(TOOLS)/corpus/typescript/usr/share/nodejs/typescript))" \
 	    --tree-sitter $(TOOLS)/venv/bin/python --at-least 99.9 --examples 3 "$(or $(CORPUS),$(TOOLS)/corpus/typescript)"
+
+# The toolchain's own parser, over the interfaces of its modules and memlint's sources.
+conformance-swift: conformance-tool
+	python3 Tests/conformance/swift/compare.py --memlint-dev .build/release/memlint-dev --at-least 99.9 --examples 3 $(CORPUS)
 
 # One self-contained file.
 install: build

@@ -88,7 +88,7 @@ let package = Package(
         tests(
             "PythonFrontendTests", ["Invariants", "PythonFrontend", "SourceText", "Syntax", "TestSupport", "memlint-dev"],
             exclude: ["Snapshots", "Sources"]),
-        tests("SwiftFrontendTests", ["Invariants", "SourceText", "SwiftFrontend", "Syntax"]),
+        tests("SwiftFrontendTests", ["Invariants", "SourceText", "SwiftFrontend", "Syntax", "TestSupport", "memlint-dev"]),
         tests(
             "TypeScriptFrontendTests",
             ["Invariants", "SourceText", "Syntax", "TestSupport", "TypeScriptFrontend"]),

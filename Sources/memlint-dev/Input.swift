@@ -39,7 +39,8 @@ func language(of path: String) -> Language? {
     switch path.split(separator: ".").last {
     case "py", "pyi": .python
     case "ts", "tsx", "js", "jsx", "mjs", "cjs", "mts", "cts": .typescript
-    case "swift": .swift
+    // What the compiler writes of a module is Swift as well.
+    case "swift", "swiftinterface": .swift
     default: nil
     }
 }

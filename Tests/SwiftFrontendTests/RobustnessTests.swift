@@ -2,6 +2,7 @@ import Foundation
 import SourceText
 import SwiftFrontend
 import Syntax
+import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
@@ -32,6 +33,30 @@ import Testing
             bytes = original.bytes
             bytes.removeSubrange(range)
             checkAlwaysTrue(SourceFile(path: "test.swift", bytes: bytes))
+        }
+    }
+
+    @Test(arguments: samples)
+    func everyLineDoubled(sample: String) {
+        let lines = sample.split(separator: "\n", omittingEmptySubsequences: false)
+        for index in lines.indices {
+            checkAlwaysTrue((lines[...index] + lines[index...]).joined(separator: "\n"))
+        }
+    }
+
+    /// Each fixture, cut at sixteen places and with sixteen of its lines doubled.
+    @Test func fixturesCutAndDoubled() throws {
+        let folder = Checkout.root.appending(path: "fixtures")
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() where path.hasSuffix(".swift") {
+            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+            let bytes = ContiguousArray(text.utf8)
+            for length in stride(from: 0, to: bytes.count, by: bytes.count / 16 + 1) {
+                checkAlwaysTrue(SourceFile(path: path, bytes: ContiguousArray(bytes[..<length])))
+            }
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+            for index in stride(from: 0, to: lines.count, by: lines.count / 16 + 1) {
+                checkAlwaysTrue((lines[...index] + lines[index...]).joined(separator: "\n"))
+            }
         }
     }
 
@@ -76,12 +101,6 @@ import Testing
         let tree = SwiftSourceParser.parse(marked)
         #expect(tree.problems == [])
         #expect(tree.range(NodeID(index: 1)) == TextRange(3, 12))
-    }
-
-    @Test func commentsAreFound() {
-        let source = "a // one\n/* two /* three */ */ b\r\n\"// none\" // four\r\n"
-        let found = SwiftSourceLexer.comments(in: file(source)).map { file(source).text($0) }
-        #expect(found == ["// one", "/* two /* three */ */", "// four"])
     }
 
     // MARK: Size

@@ -4,6 +4,7 @@
 /// - A `}` that starts a line closes the block whose line has the same indentation.
 /// - A declaration that starts a line ends the `(` and `[` it stands in, and every block whose line is indented as much as it, or
 ///   more.
+/// - A statement that starts a line ends the `(` and `[` it stands in.
 ///
 /// Never used where brackets fit, however they are laid out. O(tokens).
 struct BracketRepair {
@@ -46,12 +47,13 @@ struct BracketRepair {
         if let last = stack.last, last.kind == .leftBrace, last.isIndented == nil {
             stack[stack.count - 1].isIndented = indentation > last.indentation
         }
-        guard startsDeclaration(index, tokens) else { return }
+        let isDeclaration = startsDeclaration(index, tokens)
+        guard isDeclaration || startsStatement(index, tokens) else { return }
         while let last = stack.last {
             switch last.kind {
             case .leftParen, .leftSquare: break
             case .leftBrace:
-                guard last.isIndented == true, indentation <= last.indentation else { return }
+                guard isDeclaration, last.isIndented == true, indentation <= last.indentation else { return }
             default: return
             }
             pop(at: index, &tokens)
@@ -73,6 +75,19 @@ struct BracketRepair {
             return behind == .equal || behind == .colon
         default:
             return false
+        }
+    }
+
+    /// Whether the token starts a statement that is no expression. Blocks may hold it at the indentation of their own line:
+    ///
+    ///     switch x {
+    ///     case .a:
+    private func startsStatement(_ index: Int, _ tokens: ContiguousArray<SwiftToken>) -> Bool {
+        // f(⏎ for: x)
+        if index + 1 < tokens.count, tokens[index + 1].kind == .colon { return false }
+        switch tokens[index].kind {
+        case .wordCase, .wordFor, .wordWhile, .wordDefer, .wordThrow, .wordBreak, .wordContinue, .wordFallthrough: return true
+        default: return false
         }
     }
 

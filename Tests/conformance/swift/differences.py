@@ -1,0 +1,64 @@
+"""Where memlint's trees differ from the toolchain's, why, and an example that shows it.
+
+`compare.py` counts these apart; `compare.py --kinds` fails where an example differs no more, or in more than is told here.
+"""
+import re
+from dataclasses import dataclass
+from typing import Callable
+
+
+@dataclass(frozen=True)
+class Difference:
+    reason: str
+    example: str
+    # Whether (fact, is it missing in memlint's tree, the file's bytes) is of this kind.
+    covers: Callable
+
+
+def place(fact):
+    first = fact[1].split("-")[0] if len(fact) > 1 else ""
+    return int(first) if first.isdigit() else 0
+
+
+def line_before(fact, text):
+    """The line up to the fact's place."""
+    at = place(fact)
+    return text[text.rfind(b"\n", 0, at) + 1:at]
+
+
+DIFFERENCES = [
+    Difference(
+        "the arguments of the compiler's own attributes are in languages of their own and leave no nodes",
+        '@_extern(c, "f") func f()\n',
+        lambda fact, missing, text: missing and bool(re.search(rb"@_\w+\([^)]*$", line_before(fact, text)))),
+]
+
+
+@dataclass(frozen=True)
+class Alike:
+    reason: str
+    example: str
+
+
+# What the two trees tell in other words, and is made alike before it is compared; `--kinds` fails where an example differs.
+ALIKE = [
+    Alike("parentheses round one expression leave no node", "let a = (b) ? (c) : ((d))\n"),
+    Alike("the conditions of `if a, b` are one `and`", "if a, let b, c == d {}\n"),
+    Alike(
+        "a chain goes on through `#if`: its calls and conditions are not compared",
+        "a.b()\n#if os(Linux)\n    .c { d() }\n#endif\n    .e(f: g)\n"),
+    Alike(
+        "`#if` round attributes is read through: what it holds belongs to the declaration behind",
+        "#if A\n@available(iOS 15, *)\n#endif\nfunc f() {}\n"),
+    Alike("of a type's members and brackets only the type's place is compared", "let a: B.C<[D: E.F]>? = g\n"),
+    Alike("the links of a key path are not compared, what its brackets hold is", "let a = \\B.c[d(e)].f?.g\n"),
+    Alike("a getter is a function, whatever else writes", "var a: B { get { c } set { d = newValue } }\n"),
+    Alike("a case with a payload is a function without a body", "enum A { case b, c(D, e: F), g }\n"),
+    Alike("the label of a parameter that callers leave out is `_`", "func f(_ a: B, c: D, e g: H) {}\nstruct S { subscript(i: Int) -> Int { i } }\n"),
+    Alike("a string of more than 512 bytes has no value in the tree", 'let a = "' + "b" * 600 + '"\n'),
+]
+
+
+def known(fact, is_missing, text):
+    """The reason of a difference that is known; None for any other."""
+    return next((row.reason for row in DIFFERENCES if row.covers(fact, is_missing, text)), None)
