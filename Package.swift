@@ -96,7 +96,7 @@ let package = Package(
         tests(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],
             exclude: ["Snapshots"]),
-        tests("FixtureTests", ["Driver", "Semantics", "SourceText", "TestSupport", "memlint"]),
+        tests("FixtureTests", ["Driver", "Semantics", "SourceText", "Syntax", "TestSupport", "memlint"]),
         tests("EndToEndTests", ["TestSupport", "memlint"]),
         tests("DriverTests", ["Diagnostics", "Driver", "Knowledge", "Reporters", "SourceText", "TestSupport"]),
         tests(

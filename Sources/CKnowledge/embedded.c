@@ -1034,6 +1034,348 @@ static const unsigned char models_swift_vapor_yml[] = {
 #endif
     0};
 
+static const unsigned char models_typescript_a2a_yml[] = {
+#if __has_embed("../../rules/models/typescript/a2a.yml")
+#embed "../../rules/models/typescript/a2a.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_ai_sdk_yml[] = {
+#if __has_embed("../../rules/models/typescript/ai-sdk.yml")
+#embed "../../rules/models/typescript/ai-sdk.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_aws_lambda_yml[] = {
+#if __has_embed("../../rules/models/typescript/aws-lambda.yml")
+#embed "../../rules/models/typescript/aws-lambda.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_azure_functions_yml[] = {
+#if __has_embed("../../rules/models/typescript/azure-functions.yml")
+#embed "../../rules/models/typescript/azure-functions.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_caches_yml[] = {
+#if __has_embed("../../rules/models/typescript/caches.yml")
+#embed "../../rules/models/typescript/caches.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_chatgpt_clients_yml[] = {
+#if __has_embed("../../rules/models/typescript/chatgpt-clients.yml")
+#embed "../../rules/models/typescript/chatgpt-clients.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_cloudflare_yml[] = {
+#if __has_embed("../../rules/models/typescript/cloudflare.yml")
+#embed "../../rules/models/typescript/cloudflare.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_discord_yml[] = {
+#if __has_embed("../../rules/models/typescript/discord.yml")
+#embed "../../rules/models/typescript/discord.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_drizzle_yml[] = {
+#if __has_embed("../../rules/models/typescript/drizzle.yml")
+#embed "../../rules/models/typescript/drizzle.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_dynamodb_yml[] = {
+#if __has_embed("../../rules/models/typescript/dynamodb.yml")
+#embed "../../rules/models/typescript/dynamodb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_elysia_yml[] = {
+#if __has_embed("../../rules/models/typescript/elysia.yml")
+#embed "../../rules/models/typescript/elysia.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_express_yml[] = {
+#if __has_embed("../../rules/models/typescript/express.yml")
+#embed "../../rules/models/typescript/express.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_fastify_yml[] = {
+#if __has_embed("../../rules/models/typescript/fastify.yml")
+#embed "../../rules/models/typescript/fastify.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_fetch_servers_yml[] = {
+#if __has_embed("../../rules/models/typescript/fetch-servers.yml")
+#embed "../../rules/models/typescript/fetch-servers.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_firebase_functions_yml[] = {
+#if __has_embed("../../rules/models/typescript/firebase-functions.yml")
+#embed "../../rules/models/typescript/firebase-functions.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_firestore_yml[] = {
+#if __has_embed("../../rules/models/typescript/firestore.yml")
+#embed "../../rules/models/typescript/firestore.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_genkit_yml[] = {
+#if __has_embed("../../rules/models/typescript/genkit.yml")
+#embed "../../rules/models/typescript/genkit.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_google_adk_yml[] = {
+#if __has_embed("../../rules/models/typescript/google-adk.yml")
+#embed "../../rules/models/typescript/google-adk.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_h3_yml[] = {
+#if __has_embed("../../rules/models/typescript/h3.yml")
+#embed "../../rules/models/typescript/h3.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_hono_yml[] = {
+#if __has_embed("../../rules/models/typescript/hono.yml")
+#embed "../../rules/models/typescript/hono.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_identifiers_yml[] = {
+#if __has_embed("../../rules/models/typescript/identifiers.yml")
+#embed "../../rules/models/typescript/identifiers.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_ioredis_yml[] = {
+#if __has_embed("../../rules/models/typescript/ioredis.yml")
+#embed "../../rules/models/typescript/ioredis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_javascript_yml[] = {
+#if __has_embed("../../rules/models/typescript/javascript.yml")
+#embed "../../rules/models/typescript/javascript.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_key_value_yml[] = {
+#if __has_embed("../../rules/models/typescript/key-value.yml")
+#embed "../../rules/models/typescript/key-value.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_koa_yml[] = {
+#if __has_embed("../../rules/models/typescript/koa.yml")
+#embed "../../rules/models/typescript/koa.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_langchain_histories_yml[] = {
+#if __has_embed("../../rules/models/typescript/langchain-histories.yml")
+#embed "../../rules/models/typescript/langchain-histories.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_langchain_vector_stores_yml[] = {
+#if __has_embed("../../rules/models/typescript/langchain-vector-stores.yml")
+#embed "../../rules/models/typescript/langchain-vector-stores.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_langchain_yml[] = {
+#if __has_embed("../../rules/models/typescript/langchain.yml")
+#embed "../../rules/models/typescript/langchain.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_langgraph_yml[] = {
+#if __has_embed("../../rules/models/typescript/langgraph.yml")
+#embed "../../rules/models/typescript/langgraph.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_llama_index_storage_yml[] = {
+#if __has_embed("../../rules/models/typescript/llama-index-storage.yml")
+#embed "../../rules/models/typescript/llama-index-storage.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_llama_index_yml[] = {
+#if __has_embed("../../rules/models/typescript/llama-index.yml")
+#embed "../../rules/models/typescript/llama-index.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_mastra_yml[] = {
+#if __has_embed("../../rules/models/typescript/mastra.yml")
+#embed "../../rules/models/typescript/mastra.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_mcp_yml[] = {
+#if __has_embed("../../rules/models/typescript/mcp.yml")
+#embed "../../rules/models/typescript/mcp.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_mem0_yml[] = {
+#if __has_embed("../../rules/models/typescript/mem0.yml")
+#embed "../../rules/models/typescript/mem0.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_model_clients_yml[] = {
+#if __has_embed("../../rules/models/typescript/model-clients.yml")
+#embed "../../rules/models/typescript/model-clients.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_mongodb_yml[] = {
+#if __has_embed("../../rules/models/typescript/mongodb.yml")
+#embed "../../rules/models/typescript/mongodb.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_mongoose_yml[] = {
+#if __has_embed("../../rules/models/typescript/mongoose.yml")
+#embed "../../rules/models/typescript/mongoose.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_nestjs_yml[] = {
+#if __has_embed("../../rules/models/typescript/nestjs.yml")
+#embed "../../rules/models/typescript/nestjs.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_next_yml[] = {
+#if __has_embed("../../rules/models/typescript/next.yml")
+#embed "../../rules/models/typescript/next.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_node_http_yml[] = {
+#if __has_embed("../../rules/models/typescript/node-http.yml")
+#embed "../../rules/models/typescript/node-http.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_node_redis_yml[] = {
+#if __has_embed("../../rules/models/typescript/node-redis.yml")
+#embed "../../rules/models/typescript/node-redis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_openai_agents_yml[] = {
+#if __has_embed("../../rules/models/typescript/openai-agents.yml")
+#embed "../../rules/models/typescript/openai-agents.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_openai_yml[] = {
+#if __has_embed("../../rules/models/typescript/openai.yml")
+#embed "../../rules/models/typescript/openai.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_postgres_yml[] = {
+#if __has_embed("../../rules/models/typescript/postgres.yml")
+#embed "../../rules/models/typescript/postgres.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_prisma_yml[] = {
+#if __has_embed("../../rules/models/typescript/prisma.yml")
+#embed "../../rules/models/typescript/prisma.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_queues_yml[] = {
+#if __has_embed("../../rules/models/typescript/queues.yml")
+#embed "../../rules/models/typescript/queues.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_remix_yml[] = {
+#if __has_embed("../../rules/models/typescript/remix.yml")
+#embed "../../rules/models/typescript/remix.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_slack_bolt_yml[] = {
+#if __has_embed("../../rules/models/typescript/slack-bolt.yml")
+#embed "../../rules/models/typescript/slack-bolt.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_sqlite_yml[] = {
+#if __has_embed("../../rules/models/typescript/sqlite.yml")
+#embed "../../rules/models/typescript/sqlite.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_supabase_yml[] = {
+#if __has_embed("../../rules/models/typescript/supabase.yml")
+#embed "../../rules/models/typescript/supabase.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_sveltekit_yml[] = {
+#if __has_embed("../../rules/models/typescript/sveltekit.yml")
+#embed "../../rules/models/typescript/sveltekit.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_telegram_yml[] = {
+#if __has_embed("../../rules/models/typescript/telegram.yml")
+#embed "../../rules/models/typescript/telegram.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_trpc_yml[] = {
+#if __has_embed("../../rules/models/typescript/trpc.yml")
+#embed "../../rules/models/typescript/trpc.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_upstash_redis_yml[] = {
+#if __has_embed("../../rules/models/typescript/upstash-redis.yml")
+#embed "../../rules/models/typescript/upstash-redis.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_websockets_yml[] = {
+#if __has_embed("../../rules/models/typescript/websockets.yml")
+#embed "../../rules/models/typescript/websockets.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_wechaty_yml[] = {
+#if __has_embed("../../rules/models/typescript/wechaty.yml")
+#embed "../../rules/models/typescript/wechaty.yml" suffix(,)
+#endif
+    0};
+
+static const unsigned char models_typescript_whatsapp_yml[] = {
+#if __has_embed("../../rules/models/typescript/whatsapp.yml")
+#embed "../../rules/models/typescript/whatsapp.yml" suffix(,)
+#endif
+    0};
+
 static const struct memlint_file files[] = {
     {"defects/constant-session-key.md", defects_constant_session_key_md, sizeof defects_constant_session_key_md - 1,
      "",
@@ -1723,6 +2065,234 @@ static const struct memlint_file files[] = {
      "Vapor",
      "Vapor",
      "use"},
+    {"models/typescript/a2a.yml", models_typescript_a2a_yml, sizeof models_typescript_a2a_yml - 1,
+     "@a2a-js/sdk",
+     "@a2a-js/sdk",
+     "InMemoryTaskStore"},
+    {"models/typescript/ai-sdk.yml", models_typescript_ai_sdk_yml, sizeof models_typescript_ai_sdk_yml - 1,
+     "ai",
+     "ai",
+     "Experimental_Agent ToolLoopAgent ai"},
+    {"models/typescript/aws-lambda.yml", models_typescript_aws_lambda_yml, sizeof models_typescript_aws_lambda_yml - 1,
+     "",
+     "@middy/core",
+     ""},
+    {"models/typescript/azure-functions.yml", models_typescript_azure_functions_yml, sizeof models_typescript_azure_functions_yml - 1,
+     "@azure/functions",
+     "@azure/functions",
+     ""},
+    {"models/typescript/caches.yml", models_typescript_caches_yml, sizeof models_typescript_caches_yml - 1,
+     "@isaacs/ttlcache lru-cache mnemonist node-cache quick-lru",
+     "",
+     ""},
+    {"models/typescript/chatgpt-clients.yml", models_typescript_chatgpt_clients_yml, sizeof models_typescript_chatgpt_clients_yml - 1,
+     "@waylaidwanderer/chatgpt-api chatgpt",
+     "@waylaidwanderer/chatgpt-api chatgpt",
+     "@waylaidwanderer/chatgpt-api BingAIClient ChatGPTAPI ChatGPTAPIBrowser ChatGPTClient ChatGPTConversation ChatGPTUnofficialProxyAPI"},
+    {"models/typescript/cloudflare.yml", models_typescript_cloudflare_yml, sizeof models_typescript_cloudflare_yml - 1,
+     "@cloudflare/ai-chat agents cloudflare:workers",
+     "@cloudflare/ai-chat agents cloudflare:workers",
+     ""},
+    {"models/typescript/discord.yml", models_typescript_discord_yml, sizeof models_typescript_discord_yml - 1,
+     "discord.js",
+     "discord.js",
+     ""},
+    {"models/typescript/drizzle.yml", models_typescript_drizzle_yml, sizeof models_typescript_drizzle_yml - 1,
+     "drizzle-orm",
+     "",
+     ""},
+    {"models/typescript/dynamodb.yml", models_typescript_dynamodb_yml, sizeof models_typescript_dynamodb_yml - 1,
+     "@aws-sdk/client-dynamodb @aws-sdk/lib-dynamodb",
+     "",
+     ""},
+    {"models/typescript/elysia.yml", models_typescript_elysia_yml, sizeof models_typescript_elysia_yml - 1,
+     "elysia",
+     "elysia",
+     ""},
+    {"models/typescript/express.yml", models_typescript_express_yml, sizeof models_typescript_express_yml - 1,
+     "express express-ws",
+     "express express-ws",
+     ""},
+    {"models/typescript/fastify.yml", models_typescript_fastify_yml, sizeof models_typescript_fastify_yml - 1,
+     "fastify",
+     "fastify",
+     ""},
+    {"models/typescript/fetch-servers.yml", models_typescript_fetch_servers_yml, sizeof models_typescript_fetch_servers_yml - 1,
+     "",
+     "",
+     ""},
+    {"models/typescript/firebase-functions.yml", models_typescript_firebase_functions_yml, sizeof models_typescript_firebase_functions_yml - 1,
+     "@google-cloud/functions-framework firebase-functions",
+     "@google-cloud/functions-framework firebase-functions",
+     ""},
+    {"models/typescript/firestore.yml", models_typescript_firestore_yml, sizeof models_typescript_firestore_yml - 1,
+     "@google-cloud/firestore firebase-admin",
+     "",
+     ""},
+    {"models/typescript/genkit.yml", models_typescript_genkit_yml, sizeof models_typescript_genkit_yml - 1,
+     "@genkit-ai/ai genkit",
+     "@genkit-ai/ai genkit",
+     "Chat Session SessionChat genkit inMemorySessionStore"},
+    {"models/typescript/google-adk.yml", models_typescript_google_adk_yml, sizeof models_typescript_google_adk_yml - 1,
+     "@google/adk",
+     "@google/adk",
+     "InMemoryRunner InMemorySessionService Runner"},
+    {"models/typescript/h3.yml", models_typescript_h3_yml, sizeof models_typescript_h3_yml - 1,
+     "",
+     "h3",
+     ""},
+    {"models/typescript/hono.yml", models_typescript_hono_yml, sizeof models_typescript_hono_yml - 1,
+     "hono",
+     "hono",
+     ""},
+    {"models/typescript/identifiers.yml", models_typescript_identifiers_yml, sizeof models_typescript_identifiers_yml - 1,
+     "@llamaindex/env @paralleldrive/cuid2 bson cuid hyperid ksuid nanoid randomstring short-uuid shortid uid ulid ulidx uuid",
+     "",
+     ""},
+    {"models/typescript/ioredis.yml", models_typescript_ioredis_yml, sizeof models_typescript_ioredis_yml - 1,
+     "ioredis iovalkey",
+     "",
+     ""},
+    {"models/typescript/javascript.yml", models_typescript_javascript_yml, sizeof models_typescript_javascript_yml - 1,
+     "",
+     "",
+     ""},
+    {"models/typescript/key-value.yml", models_typescript_key_value_yml, sizeof models_typescript_key_value_yml - 1,
+     "",
+     "cache-manager keyv unstorage",
+     "Keyv createCache createStorage default keyv"},
+    {"models/typescript/koa.yml", models_typescript_koa_yml, sizeof models_typescript_koa_yml - 1,
+     "@koa/router koa koa-router",
+     "@koa/router koa koa-router",
+     ""},
+    {"models/typescript/langchain-histories.yml", models_typescript_langchain_histories_yml, sizeof models_typescript_langchain_histories_yml - 1,
+     "@langchain/aws @langchain/azure-cosmosdb @langchain/cloudflare @langchain/community @langchain/google-cloud-sql-pg @langchain/mongodb @langchain/neo4j @langchain/redis langchain",
+     "@langchain/aws @langchain/azure-cosmosdb @langchain/cloudflare @langchain/community @langchain/google-cloud-sql-pg @langchain/mongodb @langchain/neo4j @langchain/redis langchain",
+     "AstraDBChatMessageHistory AuroraDsqlChatMessageHistory AzureCosmosDBMongoChatMessageHistory AzureCosmosDBNoSQLChatMessageHistory AzureCosmsosDBNoSQLChatMessageHistory CassandraChatMessageHistory CloudflareD1MessageHistory ConvexChatMessageHistory DynamoDBChatMessageHistory FileSystemChatMessageHistory FirestoreChatMessageHistory MomentoChatMessageHistory MongoDBChatMessageHistory Neo4jChatMessageHistory PlanetScaleChatMessageHistory PostgresChatMessageHistory RedisChatMessageHistory UpstashRedisChatMessageHistory XataChatMessageHistory ZepCloudChatMessageHistory"},
+    {"models/typescript/langchain-vector-stores.yml", models_typescript_langchain_vector_stores_yml, sizeof models_typescript_langchain_vector_stores_yml - 1,
+     "@langchain/azure-cosmosdb @langchain/classic @langchain/cloudflare @langchain/community @langchain/mongodb @langchain/pinecone @langchain/qdrant @langchain/redis @langchain/weaviate langchain",
+     "@langchain/azure-cosmosdb @langchain/classic @langchain/cloudflare @langchain/community @langchain/mongodb @langchain/pinecone @langchain/qdrant @langchain/redis @langchain/weaviate langchain",
+     "AzureCosmosDBNoSQLVectorStore Chroma CloudflareVectorizeStore FaissStore HNSWLib MemoryVectorStore Milvus MongoDBAtlasVectorSearch PGVectorStore PineconeStore QdrantVectorStore RedisVectorStore SupabaseVectorStore UpstashVectorStore WeaviateStore"},
+    {"models/typescript/langchain.yml", models_typescript_langchain_yml, sizeof models_typescript_langchain_yml - 1,
+     "@langchain/anthropic @langchain/aws @langchain/classic @langchain/community @langchain/core @langchain/google-genai @langchain/google-vertexai @langchain/groq @langchain/mistralai @langchain/ollama @langchain/openai langchain",
+     "@langchain/anthropic @langchain/aws @langchain/classic @langchain/community @langchain/core @langchain/google-genai @langchain/google-vertexai @langchain/groq @langchain/mistralai @langchain/ollama @langchain/openai langchain",
+     "AgentExecutor AzureChatOpenAI BaseChatModel BedrockChat BufferMemory BufferWindowMemory ChatAnthropic ChatBedrockConverse ChatGoogleGenerativeAI ChatGroq ChatMessageHistory ChatMistralAI ChatOllama ChatOpenAI ChatVectorDBQAChain ChatVertexAI CombinedMemory ConversationChain ConversationSummaryBufferMemory ConversationSummaryMemory ConversationTokenBufferMemory ConversationalRetrievalQAChain EntityMemory InMemoryChatMessageHistory InMemoryStore LLMChain Mem0Memory MotorheadMemory OpenAIAssistantRunnable RunnableWithMessageHistory VectorStoreRetrieverMemory ZepCloudMemory ZepMemory createAgent initChatModel initializeAgentExecutorWithOptions"},
+    {"models/typescript/langgraph.yml", models_typescript_langgraph_yml, sizeof models_typescript_langgraph_yml - 1,
+     "@langchain/langgraph @langchain/langgraph-checkpoint @langchain/langgraph-checkpoint-mongodb @langchain/langgraph-checkpoint-postgres @langchain/langgraph-checkpoint-redis @langchain/langgraph-checkpoint-sqlite @langchain/langgraph-sdk @langchain/langgraph-supervisor @langchain/langgraph-swarm",
+     "@langchain/langgraph @langchain/langgraph-checkpoint @langchain/langgraph-checkpoint-mongodb @langchain/langgraph-checkpoint-postgres @langchain/langgraph-checkpoint-redis @langchain/langgraph-checkpoint-sqlite @langchain/langgraph-sdk @langchain/langgraph-supervisor @langchain/langgraph-swarm",
+     "Client CompiledStateGraph InMemoryStore MemorySaver MongoDBSaver MongoDBStore PostgresSaver PostgresStore RedisSaver RedisStore ShallowRedisSaver SqliteSaver createReactAgent entrypoint fromConnString"},
+    {"models/typescript/llama-index-storage.yml", models_typescript_llama_index_storage_yml, sizeof models_typescript_llama_index_storage_yml - 1,
+     "@llamaindex/astra @llamaindex/chroma @llamaindex/core @llamaindex/milvus @llamaindex/mongodb @llamaindex/pinecone @llamaindex/postgres @llamaindex/qdrant @llamaindex/supabase @llamaindex/upstash @llamaindex/weaviate llamaindex",
+     "@llamaindex/astra @llamaindex/chroma @llamaindex/core @llamaindex/milvus @llamaindex/mongodb @llamaindex/pinecone @llamaindex/postgres @llamaindex/qdrant @llamaindex/supabase @llamaindex/upstash @llamaindex/weaviate llamaindex",
+     "AstraDBVectorStore ChromaVectorStore KeywordTableIndex ListIndex MilvusVectorStore MongoDBAtlasVectorSearch MongoDocumentStore MongoKVStore PGVectorStore PineconeVectorStore PostgresDocumentStore PostgresIndexStore PostgresKVStore QdrantVectorStore SimpleDocumentStore SimpleIndexStore SimpleVectorStore SummaryIndex SupabaseVectorStore UpstashVectorStore VectorStoreIndex WeaviateVectorStore asChatEngine fromPersistDir fromPersistPath fromVectorStore fromVectorStores init storageContextFromDefaults"},
+    {"models/typescript/llama-index.yml", models_typescript_llama_index_yml, sizeof models_typescript_llama_index_yml - 1,
+     "@llamaindex/anthropic @llamaindex/azure @llamaindex/core @llamaindex/ollama @llamaindex/openai @llamaindex/server @llamaindex/workflow llamaindex",
+     "@llamaindex/anthropic @llamaindex/azure @llamaindex/core @llamaindex/ollama @llamaindex/openai @llamaindex/server @llamaindex/workflow llamaindex",
+     "AgentWorkflow Anthropic AnthropicAgent AzureCosmosNoSqlChatStore AzureCosmosVCoreChatStore BaseChatEngine ChatMemoryBuffer ChatSummaryMemoryBuffer CondenseQuestionChatEngine ContextChatEngine Gemini Groq LLMAgent Memory MistralAI Ollama OllamaAgent OpenAI OpenAIAgent ReActAgent SimpleChatEngine SimpleChatHistory SimpleChatStore SummaryChatHistory agent anthropic createMemory loadMemory multiAgent ollama openai"},
+    {"models/typescript/mastra.yml", models_typescript_mastra_yml, sizeof models_typescript_mastra_yml - 1,
+     "@mastra/core @mastra/libsql @mastra/memory @mastra/pg @mastra/upstash",
+     "@mastra/core @mastra/libsql @mastra/memory @mastra/pg @mastra/upstash",
+     "Agent InMemoryStore LibSQLStore Memory PostgresStore UpstashStore"},
+    {"models/typescript/mcp.yml", models_typescript_mcp_yml, sizeof models_typescript_mcp_yml - 1,
+     "@modelcontextprotocol/sdk @modelcontextprotocol/server fastmcp",
+     "@modelcontextprotocol/sdk @modelcontextprotocol/server fastmcp",
+     ""},
+    {"models/typescript/mem0.yml", models_typescript_mem0_yml, sizeof models_typescript_mem0_yml - 1,
+     "mem0ai",
+     "mem0ai",
+     "Memory MemoryClient mem0ai"},
+    {"models/typescript/model-clients.yml", models_typescript_model_clients_yml, sizeof models_typescript_model_clients_yml - 1,
+     "@anthropic-ai/sdk @google-cloud/vertexai @google/genai @google/generative-ai @mistralai/mistralai ollama",
+     "@anthropic-ai/sdk @google-cloud/vertexai @google/genai @google/generative-ai @mistralai/mistralai ollama",
+     "@anthropic-ai/sdk Anthropic Chat ChatSession GenerativeModel GoogleGenAI Mistral Ollama ollama startChat"},
+    {"models/typescript/mongodb.yml", models_typescript_mongodb_yml, sizeof models_typescript_mongodb_yml - 1,
+     "mongodb",
+     "",
+     ""},
+    {"models/typescript/mongoose.yml", models_typescript_mongoose_yml, sizeof models_typescript_mongoose_yml - 1,
+     "mongoose",
+     "",
+     ""},
+    {"models/typescript/nestjs.yml", models_typescript_nestjs_yml, sizeof models_typescript_nestjs_yml - 1,
+     "@nestjs/bull @nestjs/bullmq @nestjs/common @nestjs/graphql @nestjs/microservices @nestjs/websockets",
+     "@nestjs/bull @nestjs/bullmq @nestjs/common @nestjs/graphql @nestjs/microservices @nestjs/websockets",
+     ""},
+    {"models/typescript/next.yml", models_typescript_next_yml, sizeof models_typescript_next_yml - 1,
+     "",
+     "next",
+     ""},
+    {"models/typescript/node-http.yml", models_typescript_node_http_yml, sizeof models_typescript_node_http_yml - 1,
+     "http http2 https",
+     "http http2 https",
+     ""},
+    {"models/typescript/node-redis.yml", models_typescript_node_redis_yml, sizeof models_typescript_node_redis_yml - 1,
+     "@redis/client redis",
+     "",
+     ""},
+    {"models/typescript/openai-agents.yml", models_typescript_openai_agents_yml, sizeof models_typescript_openai_agents_yml - 1,
+     "@openai/agents @openai/agents-core @openai/agents-openai",
+     "@openai/agents @openai/agents-core @openai/agents-openai",
+     "@openai/agents @openai/agents-core MemorySession OpenAIConversationsSession OpenAIResponsesCompactionSession Runner"},
+    {"models/typescript/openai.yml", models_typescript_openai_yml, sizeof models_typescript_openai_yml - 1,
+     "groq-sdk openai together-ai",
+     "groq-sdk openai together-ai",
+     "AzureOpenAI Groq OpenAI OpenAIApi Together groq-sdk openai together-ai"},
+    {"models/typescript/postgres.yml", models_typescript_postgres_yml, sizeof models_typescript_postgres_yml - 1,
+     "@neondatabase/serverless @vercel/postgres mysql2 pg postgres",
+     "",
+     ""},
+    {"models/typescript/prisma.yml", models_typescript_prisma_yml, sizeof models_typescript_prisma_yml - 1,
+     "@prisma/client",
+     "",
+     ""},
+    {"models/typescript/queues.yml", models_typescript_queues_yml, sizeof models_typescript_queues_yml - 1,
+     "bull bullmq inngest sqs-consumer",
+     "bull bullmq inngest sqs-consumer",
+     ""},
+    {"models/typescript/remix.yml", models_typescript_remix_yml, sizeof models_typescript_remix_yml - 1,
+     "",
+     "@remix-run/cloudflare @remix-run/deno @remix-run/node @remix-run/server-runtime react-router",
+     ""},
+    {"models/typescript/slack-bolt.yml", models_typescript_slack_bolt_yml, sizeof models_typescript_slack_bolt_yml - 1,
+     "@slack/bolt",
+     "@slack/bolt",
+     ""},
+    {"models/typescript/sqlite.yml", models_typescript_sqlite_yml, sizeof models_typescript_sqlite_yml - 1,
+     "@libsql/client better-sqlite3 bun:sqlite sqlite",
+     "",
+     ""},
+    {"models/typescript/supabase.yml", models_typescript_supabase_yml, sizeof models_typescript_supabase_yml - 1,
+     "@supabase/ssr @supabase/supabase-js",
+     "",
+     ""},
+    {"models/typescript/sveltekit.yml", models_typescript_sveltekit_yml, sizeof models_typescript_sveltekit_yml - 1,
+     "",
+     "",
+     ""},
+    {"models/typescript/telegram.yml", models_typescript_telegram_yml, sizeof models_typescript_telegram_yml - 1,
+     "grammy node-telegram-bot-api telegraf",
+     "grammy node-telegram-bot-api telegraf",
+     ""},
+    {"models/typescript/trpc.yml", models_typescript_trpc_yml, sizeof models_typescript_trpc_yml - 1,
+     "@trpc/server",
+     "@trpc/server",
+     ""},
+    {"models/typescript/upstash-redis.yml", models_typescript_upstash_redis_yml, sizeof models_typescript_upstash_redis_yml - 1,
+     "@upstash/redis @vercel/kv",
+     "",
+     ""},
+    {"models/typescript/websockets.yml", models_typescript_websockets_yml, sizeof models_typescript_websockets_yml - 1,
+     "socket.io ws",
+     "socket.io ws",
+     ""},
+    {"models/typescript/wechaty.yml", models_typescript_wechaty_yml, sizeof models_typescript_wechaty_yml - 1,
+     "wechaty",
+     "wechaty",
+     ""},
+    {"models/typescript/whatsapp.yml", models_typescript_whatsapp_yml, sizeof models_typescript_whatsapp_yml - 1,
+     "whatsapp-web.js",
+     "whatsapp-web.js",
+     ""},
     {0},
 };
 

@@ -22,9 +22,8 @@ struct ConstructionFix {
         let needsKey = model.arguments.contains { $0.value.contains("{session}") }
         let key = keys.count == 1 ? keys[0] : Self.placeholder
         let isGuess = needsKey && keys.count != 1
-        let statements = ModuleStatements(file: file, tree: tree)
-        var edits = callEdits(site, key)
-        edits += statements.insertions(imports: statements.missing(model.imports), setup: statements.missing(model.setup))
+        guard var edits = callEdits(site, key), let lines = newLines() else { return nil }
+        edits += ModuleStatements(file: file, tree: tree).insertions(imports: lines.imports, setup: lines.setup)
         guard !edits.isEmpty else { return nil }
         var requirements = model.needs
         if isGuess { requirements.insert("Put the key of the conversation in place of \(Self.placeholder).", at: 0) }
@@ -33,50 +32,38 @@ struct ConstructionFix {
             edits: edits.sorted { $0.range < $1.range }, requirements: requirements)
     }
 
-    private func callEdits(_ site: CallSite, _ key: String) -> [Edit] {
-        var edits: [Edit] = []
-        if let callee = model.callee, file.text(tree.range(site.callee)) != callee {
-            edits.append(edit(tree.range(site.callee), callee))
+    /// The lines that the file needs and does not have; nil where one of their names means something else there.
+    private func newLines() -> (imports: [String], setup: [String])? {
+        let statements = ModuleStatements(file: file, tree: tree)
+        var imports = statements.missing(model.imports)
+        if model.language == .typescript {
+            guard let adapted = ModuleImports(file: file, tree: tree).adapted(imports) else { return nil }
+            imports = adapted
         }
-        let values = model.arguments.map { ($0.name, $0.value.replacing("{session}", with: key)) }
-        guard let list = tree.firstChild(site.node, .arguments) else { return edits }
-        let range = tree.range(list)
-        if model.dropsArguments {
-            let inside = values.map { "\($0)=\($1)" }.joined(separator: ", ")
-            edits.append(edit(TextRange(range.lower + 1, max(range.lower + 1, range.upper - 1)), inside))
-            return edits
-        }
-        var added: [String] = []
-        for (name, value) in values {
-            guard let given = site.argument(name: name, position: nil) else {
-                added.append("\(name)=\(value)")
-                continue
-            }
-            if file.text(tree.range(given)) != value { edits.append(edit(tree.range(given), value)) }
-        }
-        if !added.isEmpty { edits.append(insertion(of: added, list: list)) }
-        return edits
+        return (imports, statements.missing(model.setup))
     }
 
-    private func edit(_ range: TextRange, _ text: String) -> Edit {
-        Edit(path: file.path, range: range, replacement: text)
+    /// Nil where the arguments given leave no place for those to set.
+    private func callEdits(_ site: CallSite, _ key: String) -> [Edit]? {
+        let values = model.arguments.map { (place: $0.place, value: $0.value.replacing("{session}", with: key)) }
+        let writer: any ArgumentWriter = model.language == .typescript
+            ? ObjectArguments(file: file, tree: tree) : KeywordArguments(file: file, tree: tree)
+        guard let edits = writer.edits(setting: values, in: site, dropping: model.dropsArguments) else { return nil }
+        return calleeEdits(site) + edits
     }
 
-    /// After the last argument, in the layout of the list: on a line of its own where the arguments are.
-    private func insertion(of arguments: [String], list: NodeID) -> Edit {
-        let range = tree.range(list)
-        guard let last = tree.lastChild(list) else {
-            let place = min(range.lower + 1, range.upper)
-            return edit(TextRange(place, place), arguments.joined(separator: ", "))
-        }
-        let end = tree.range(last).upper
-        let start = tree.range(last).lower
-        let indentation = Layout.indentation(before: start, in: file)
-        // The last argument stands alone on its line.
-        if let indentation, Layout.hasLineBreak(TextRange(range.lower, start), in: file) {
-            let text = arguments.map { "," + Layout.lineEnd(of: file) + indentation + $0 }.joined()
-            return edit(TextRange(end, end), text)
-        }
-        return edit(TextRange(end, end), arguments.map { ", " + $0 }.joined())
+    private func calleeEdits(_ site: CallSite) -> [Edit] {
+        guard let callee = model.callee else { return [] }
+        // With the `new` before it, which another callee may do without.
+        let range = TextRange(tree.range(site.node).lower, tree.range(site.callee).upper)
+        return file.text(range) == callee ? [] : [Edit(path: file.path, range: range, replacement: callee)]
     }
+}
+
+/// Sets the arguments of a call in the manner of a language.
+protocol ArgumentWriter {
+    /// The edits that give these arguments, in order, in the layout of those that are there; nil where that cannot be done.
+    func edits(
+        setting values: [(place: ArgumentReference, value: String)], in site: CallSite, dropping: Bool
+    ) -> [Edit]?
 }

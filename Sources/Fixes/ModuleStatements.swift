@@ -48,6 +48,7 @@ struct ModuleStatements {
         for statement in tree.children(SyntaxTree.root) {
             switch tree.kind(statement) {
             case .importModules, .importNames: lastImport = statement
+            case .assignment where loadsModule(statement): lastImport = statement
             case .string where first == nil: continue
             default:
                 first = first ?? statement
@@ -64,6 +65,14 @@ struct ModuleStatements {
         let start = first.map { Layout.startOfLine(before: tree.range($0).lower, in: file) } ?? UInt32(file.markLength)
         let text = lines.map { $0 + lineEnd }.joined()
         return Edit(path: file.path, range: TextRange(start, start), replacement: text + lineEnd)
+    }
+}
+
+extension ModuleStatements {
+    /// `const a = require("b")`
+    private func loadsModule(_ statement: NodeID) -> Bool {
+        guard let call = tree.lastChild(statement), tree.kind(call) == .call, let callee = tree.firstChild(call) else { return false }
+        return tree.kind(callee) == .identifier && tree.name(callee) == "require"
     }
 }
 
@@ -101,6 +110,23 @@ enum Layout {
         let upper = min(Int(range.upper), file.bytes.count)
         let lower = min(Int(range.lower), upper)
         return file.bytes[lower..<upper].contains { $0 == 0x0A || $0 == 0x0D }
+    }
+
+    /// Puts items after the last one of a list or literal, in its layout: on lines of their own where the items are.
+    static func insertion(of items: [String], into list: NodeID, of tree: SyntaxTree, _ file: SourceFile) -> Edit {
+        let range = tree.range(list)
+        guard let last = tree.lastChild(list) else {
+            let place = min(range.lower + 1, range.upper)
+            return Edit(path: file.path, range: TextRange(place, place), replacement: items.joined(separator: ", "))
+        }
+        let start = tree.range(last).lower
+        let end = TextRange(tree.range(last).upper, tree.range(last).upper)
+        // The last item stands alone on its line.
+        if let indentation = indentation(before: start, in: file), hasLineBreak(TextRange(range.lower, start), in: file) {
+            let text = items.map { "," + lineEnd(of: file) + indentation + $0 }.joined()
+            return Edit(path: file.path, range: end, replacement: text)
+        }
+        return Edit(path: file.path, range: end, replacement: items.map { ", " + $0 }.joined())
     }
 
     static func trimmed(_ text: String) -> String {

@@ -399,6 +399,8 @@ package struct HandBackModel: Sendable {
 package struct FixModel: Sendable {
     /// What rules call it: `durable-store`.
     package var id: String
+    /// The language of the code that it writes.
+    package var language: Language
     package var title: String
     package var isSuggestion: Bool
     /// Whether it serves only turns that are not awaited.
@@ -411,16 +413,17 @@ package struct FixModel: Sendable {
     package var callee: String?
     /// Whether the arguments given are dropped before `arguments` are set.
     package var dropsArguments: Bool
-    /// Keyword arguments to set, in order; values are code in which `{session}` is the key of the conversation.
-    package var arguments: [(name: String, value: String)]
+    /// Arguments to set, in order; values are code in which `{session}` is the key of the conversation.
+    package var arguments: [(place: ArgumentReference, value: String)]
     /// What the fix needs: packages, environment variables, services. Whole sentences.
     package var needs: [String]
 
     package init(
-        id: String, title: String, isSuggestion: Bool, isForBlockingTurns: Bool, imports: [String], setup: [String], callee: String?,
-        dropsArguments: Bool, arguments: [(name: String, value: String)], needs: [String]
+        id: String, language: Language, title: String, isSuggestion: Bool, isForBlockingTurns: Bool, imports: [String], setup: [String],
+        callee: String?, dropsArguments: Bool, arguments: [(place: ArgumentReference, value: String)], needs: [String]
     ) {
         self.id = id
+        self.language = language
         self.title = title
         self.isSuggestion = isSuggestion
         self.isForBlockingTurns = isForBlockingTurns

@@ -25,9 +25,16 @@ extension Analysis {
     }
 
     /// Whether the expression is the value of an assignment: other collections are passing.
-    private func isKeptUnderName(_ node: NodeID) -> Bool {
-        guard let parent = tree.parent(node), tree.kind(parent) == .assignment else { return false }
-        return tree.lastChild(parent) == node
+    private func isKeptUnderName(_ node: NodeID) -> Bool { keptTarget(of: node) != nil }
+
+    /// What an expression is assigned to: `SESSIONS = {}`, `sessions = {} as Sessions`.
+    private func keptTarget(of node: NodeID) -> NodeID? {
+        var value = node
+        while let parent = tree.parent(value), tree.kind(parent) == .cast { value = parent }
+        guard let parent = tree.parent(value), tree.kind(parent) == .assignment || model.isDefaulting(parent),
+            tree.lastChild(parent) == value
+        else { return nil }
+        return target(of: parent)
     }
 
     private func collectionSubject(_ node: NodeID) -> Subject? {
@@ -41,7 +48,7 @@ extension Analysis {
         if case .classBody = keep.holder, isList { return nil }
         var subject = Subject(kind: .state, node: node, range: targetRange(of: node))
         subject.symbol = model.symbolPath(node)
-        subject.words[.name] = tree.parent(node).flatMap { target(of: $0) }.map { shortText($0) }
+        subject.words[.name] = keptTarget(of: node).map { shortText($0) }
         subject.words[.callee] = subject.words[.name]
         subject.places[.made] = subject.range
         subject.places[.kept] = subject.range
@@ -81,23 +88,52 @@ extension Analysis {
 
     private func isClients(_ key: NodeID) -> Bool { keySources(of: key).contains { $0 == .client || $0 == .facility } }
 
-    /// `turns = turns + [turn]` in a function that says `global turns`: put in by making the list anew.
+    /// `turns = turns + [turn]`, `turns = {...turns, [key]: turn}`: put in by making the collection anew, in a function that gives the
+    /// module's name or the object's field another value.
     private func rebindings(of node: NodeID) -> [Uses.Put] {
-        guard let parent = tree.parent(node), let target = target(of: parent), tree.kind(target) == .identifier,
-            let id = model.binding(of: target), model[model[id].scope].kind == .file
-        else { return [] }
-        var found: [Uses.Put] = []
-        for definition in model[id].definitions {
-            guard case .value(let value) = definition.kind, value != node, model.enclosingFunction(definition.node) != nil else {
-                continue
-            }
-            let items = tree.kind(value) == .binary
-                ? tree.children(value).filter { tree.kind($0) == .list }.flatMap { tree.children($0) } : [value]
-            for item in items where tree.kind(item) != .spread && !isEmptyCollection(item) {
-                found.append(Uses.Put(value: item, key: nil, node: definition.node))
+        guard let target = keptTarget(of: node) else { return [] }
+        let values = laterValues(of: target)
+        // The first one stands for all of them.
+        guard values.min() == node else { return [] }
+        return values.filter { $0 != node && model.enclosingFunction($0) != nil }.flatMap { value -> [Uses.Put] in
+            switch tree.kind(value) {
+            case .binary:
+                let items = tree.children(value).filter { tree.kind($0) == .list }.flatMap { tree.children($0) }
+                return items.filter { tree.kind($0) != .spread }.map { Uses.Put(value: $0, key: nil, node: value) }
+            case .dictionary where model.language != .python:
+                return tree.children(value).compactMap { pair in
+                    guard tree.kind(pair) == .pair, let item = pairValue(pair) else { return nil }
+                    return Uses.Put(value: item, key: tree.firstChild(pair).flatMap { $0 == item ? nil : $0 }, node: value)
+                }
+            default: return isEmptyCollection(value) ? [] : [Uses.Put(value: value, key: nil, node: value)]
             }
         }
-        return found
+    }
+
+    /// The values that a module's name, or a field of the class around, is given anywhere.
+    private func laterValues(of target: NodeID) -> [NodeID] {
+        switch tree.kind(target) {
+        case .identifier:
+            guard let id = model.binding(of: target) else { return [] }
+            guard model[model[id].scope].kind == .file else {
+                return model.fieldOwner(target).map { fieldValues(tree.name(target), of: $0) } ?? []
+            }
+            return model[id].definitions.compactMap { definition in
+                if case .value(let value) = definition.kind { return value }
+                return nil
+            }
+        case .member:
+            guard model.language != .python, let object = tree.firstChild(target), let owner = model.selfClass(object) else { return [] }
+            return fieldValues(tree.name(target), of: owner)
+        default: return []
+        }
+    }
+
+    private func fieldValues(_ name: String, of owner: NodeID) -> [NodeID] {
+        members.values(of: name, in: owner).compactMap { value in
+            if case .expression(let expression) = value { return expression }
+            return nil
+        }
     }
 
     /// `turns = []` starts anew and puts nothing in.
@@ -139,7 +175,7 @@ extension Analysis {
 
     /// `SESSIONS = {}`: the name, which is where the declaration is looked for.
     private func targetRange(of node: NodeID) -> TextRange {
-        tree.parent(node).flatMap { target(of: $0) }.map { tree.range($0) } ?? tree.range(node)
+        tree.range(keptTarget(of: node) ?? node)
     }
 
     /// The first target of an assignment.
@@ -159,7 +195,10 @@ extension Analysis {
     func contents(of node: NodeID, _ uses: Uses, depth: Int = 0) -> Contents {
         var contents = Contents()
         contents.writes = uses.puts
+        let isList = isListLike(node)
         for put in uses.puts {
+            // A list of records, each with turns of its own, is a table of conversations and none itself.
+            if isList, isRecord(put.value) { continue }
             if let held = holding(value: put.value, depth: depth) { contents.holds = contents.holds ?? held }
         }
         if tree.kind(node) == .call, let site = CallSite(node, in: tree), let factory = site.arguments.first?.value {
@@ -208,6 +247,11 @@ extension Analysis {
         uses.elementReads + uses.methods.filter { library.keyedTakers.contains($0.path) }.map(\.call.node)
     }
 
+    /// Whether a value is a dictionary that is no message: `{name, messages: []}`.
+    private func isRecord(_ value: NodeID) -> Bool {
+        origins(of: value).contains { $0.kind == .collection && tree.kind($0.node) == .dictionary && !isMessage($0.node) }
+    }
+
     private func key(of item: NodeID) -> NodeID? {
         if tree.kind(item) == .subscriptAccess { return tree.firstChild(item, .arguments).flatMap { tree.firstChild($0) } }
         return CallSite(item, in: tree)?.arguments.first?.value
@@ -215,12 +259,13 @@ extension Analysis {
 
     /// Whether what is taken out selects the conversation of a turn: the turns are elsewhere, and this is the way to them.
     private func isPointer(_ items: [NodeID]) -> Bool {
-        let taken = items.flatMap { uses(of: $0).occurrences }
+        let taken = Set(items.flatMap { uses(of: $0).occurrences })
         return turnCalls.contains { turn in
-            guard let key = turn.model.key, key.path.isEmpty,
-                let value = turn.call.argument(key)
-            else { return false }
-            return tree.subtree(value).contains { taken.contains($0) }
+            guard let key = turn.model.key, let argument = turn.call.argument(key) else { return false }
+            // The map that has the key may be what is taken out: `sendMessage(text, pointers[contact])`.
+            if taken.contains(argument) { return true }
+            guard case .expressions(let values) = given(key, in: turn.call) else { return false }
+            return values.contains { value in tree.subtree(value).contains { taken.contains($0) } }
         }
     }
 

@@ -1,5 +1,6 @@
 import Knowledge
 import Semantics
+import SourceText
 import Syntax
 
 /// One way in which code comes to run.
@@ -125,6 +126,7 @@ extension Analysis {
             if let owner, isHandlerClass(owner) {
                 return [Activation(runs: .process, handler: nil, registration: nil, framework: nil)]
             }
+            if let call = receivingCall(of: function) { return callbackActivations(call) }
         }
         return found
     }
@@ -139,6 +141,39 @@ extension Analysis {
             if library.lenders.contains(method) || library.iterators.contains(method) { return call }
         }
         return calleePaths(site).contains(where: library.runners.contains) ? call : nil
+    }
+
+    /// The call that an anonymous function is an argument of, by itself or in a literal: `retry(() => agent.chat(text))`.
+    func receivingCall(of function: NodeID) -> NodeID? {
+        guard tree.kind(function) == .lambda else { return nil }
+        var current = function
+        while let parent = tree.parent(current) {
+            switch tree.kind(parent) {
+            case .keywordArgument, .pair, .dictionary, .list, .cast: current = parent
+            case .arguments: return tree.parent(parent)
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    /// What is handed over while one request is answered runs for that request, now or later. Elsewhere it may be kept and run for others.
+    private func callbackActivations(_ call: NodeID) -> [Activation] {
+        activations(at: call).map { activation in
+            switch activation.runs {
+            case .turn, .request, .task: activation
+            case .connection, .session, .process, .once, nil: .unknown
+            }
+        }
+    }
+
+    /// The function whose activation runs the code of a node: what is handed to a call runs for who made the call.
+    func actingFunction(_ node: NodeID) -> NodeID? {
+        var function = model.enclosingFunction(node)
+        while let here = function, registrations[here] == nil, callers.calls(of: here).isEmpty, let call = receivingCall(of: here) {
+            function = model.enclosingFunction(call)
+        }
+        return function
     }
 
     /// `def create_app(): … @app.post(…) def chat(): …`: it runs once for each process that serves.
@@ -178,22 +213,34 @@ extension Analysis {
         }
     }
 
-    /// The call that takes the function as what makes its state, and the expression that names the function there.
-    func factoryPlace(of function: NodeID) -> (call: CallSite, value: NodeID, type: Int)? {
+    /// The call that takes the function as what makes its state: the argument that names it there, and where an object literal is the
+    /// argument the keys that lead to the function.
+    func factoryPlace(of function: NodeID) -> (call: CallSite, value: NodeID, path: [String], type: Int)? {
         var places: [NodeID] = [function]
-        if tree.kind(function) == .function, let id = model.binding(definedBy: function) { places = model[id].reads }
+        if let id = callers.name(of: function) { places = model[id].reads }
         for place in places {
-            guard let holder = tree.parent(place) else { continue }
-            let list = tree.kind(holder) == .keywordArgument ? tree.parent(holder) : holder
-            guard let list, tree.kind(list) == .arguments, let call = tree.parent(list),
-                let site = CallSite(call, in: tree), site.callee != place
-            else { continue }
-            for path in calleePaths(site) {
-                guard let type = madeType(path) else { continue }
-                let isState = catalogue.types[type].state.contains {
-                    site.argument($0.argument) == place
+            var value = place
+            var path: [String] = []
+            climb: while let parent = tree.parent(value) {
+                switch tree.kind(parent) {
+                case .pair:
+                    guard let key = pairKey(parent) else { break climb }
+                    path.insert(key, at: 0)
+                    value = parent
+                case .dictionary, .keywordArgument, .cast: value = parent
+                default: break climb
                 }
-                if isState { return (site, place, type) }
+            }
+            guard let list = tree.parent(value), tree.kind(list) == .arguments, let call = tree.parent(list),
+                let site = CallSite(call, in: tree)
+            else { continue }
+            if tree.kind(value) == .keywordArgument { value = tree.lastChild(value) ?? value }
+            for callee in calleePaths(site) {
+                guard let type = madeType(callee) else { continue }
+                let isState = catalogue.types[type].state.contains { row in
+                    site.argument(row.argument) == value && row.argument.path == path
+                }
+                if isState { return (site, value, path, type) }
             }
         }
         return nil
@@ -210,14 +257,26 @@ extension Analysis {
         return answer
     }
 
+    /// `const answer = async (text) => …`, `{async answer(text) {…}}`: an anonymous function under a name that others may know.
+    private func isNamed(_ function: NodeID) -> Bool {
+        guard model.language != .python, tree.kind(function) == .lambda, let parent = tree.parent(function) else { return false }
+        switch tree.kind(parent) {
+        case .assignment: return tree.lastChild(parent) == function
+        case .exportDefault: return true
+        case .pair:
+            guard let literal = tree.parent(parent), let holder = tree.parent(literal) else { return false }
+            return tree.kind(holder) == .assignment || tree.kind(holder) == .exportDefault
+        default: return false
+        }
+    }
+
     private func hasTurnShape(_ function: NodeID) -> Bool {
-        guard tree.kind(function) == .function else { return false }
+        guard tree.kind(function) == .function || isNamed(function) else { return false }
         var parameters = model.parameters(of: function)
         if model.takesReceiver(function), !parameters.isEmpty { parameters.removeFirst() }
-        let names = Set(parameters.map { tree.nameID($0) })
-        guard !parameters.isEmpty, !model.results(of: function).isEmpty || callsBack(function, names), !isStep(function) else {
-            return false
-        }
+        let names = Set(parameters.flatMap { parameterNames($0) })
+        let hasAnswer = !model.results(of: function).isEmpty || callsBack(function, names) || answers(function, names)
+        guard !names.isEmpty, hasAnswer, !isStep(function) else { return false }
         return runsTurn(function, given: names, depth: 0)
     }
 
@@ -252,17 +311,40 @@ extension Analysis {
         return calleePaths(site).contains { catalogue.concerns($0) && catalogue.handlers(call: $0).isEmpty }
     }
 
+    /// The name of a parameter, or those that its pattern binds.
+    private func parameterNames(_ parameter: NodeID) -> [NameID] {
+        if tree.nameID(parameter) != .none { return [tree.nameID(parameter)] }
+        return tree.descendants(parameter).filter { tree.kind($0) == .identifier }.map { tree.nameID($0) }
+    }
+
+    /// Whether the function gives something to whoever one of these names stands for: `message.reply(answer)`.
+    private func answers(_ function: NodeID, _ names: Set<NameID>) -> Bool {
+        tree.descendants(function).contains { node in
+            guard tree.kind(node) == .call, let callee = tree.firstChild(node), tree.kind(callee) == .member,
+                let list = tree.firstChild(node, .arguments), tree.firstChild(list) != nil
+            else { return false }
+            var root = tree.firstChild(callee)
+            while let here = root, tree.kind(here) == .member { root = tree.firstChild(here) }
+            guard let root, tree.kind(root) == .identifier, names.contains(tree.nameID(root)) else { return false }
+            return Self.replies.contains { tree.name(callee).lowercased().hasPrefix($0) }
+        }
+    }
+
+    /// What methods are called, across bots and servers, that give an answer.
+    private static let replies = ["reply", "send", "say", "answer", "respond", "json", "end", "write", "emit", "edit"]
+
     /// Whether the function runs a turn with one of these names, once, itself or through functions of this file.
     private func runsTurn(_ function: NodeID, given names: Set<NameID>, depth: Int) -> Bool {
         let isDirect = turnCalls.contains { turn in
             // What often serves one answer says nothing of a conversation by itself.
-            !catalogue.types[turn.type].isOneOff && model.enclosingFunction(turn.call.node) == function
+            !catalogue.types[turn.type].isOneOff && actingFunction(turn.call.node) == function
                 && isOneTurn(turn.call.node, function, names)
         }
         if isDirect || depth >= 4 { return isDirect }
         for (inner, call) in callers.calls(inside: function) where inner != function && registrations[inner] == nil {
             guard isOneTurn(call, function, names) else { continue }
-            var given = Set(model.parameters(of: inner).map { tree.nameID($0) })
+            guard actingFunction(call) == function else { continue }
+            var given = Set(model.parameters(of: inner).flatMap { parameterNames($0) })
             // A function defined inside sees the outer one's names.
             if tree.contains(function, inner) { given.formUnion(names) }
             if runsTurn(inner, given: given, depth: depth + 1) { return true }
@@ -274,7 +356,27 @@ extension Analysis {
     private func isOneTurn(_ call: NodeID, _ function: NodeID, _ names: Set<NameID>) -> Bool {
         guard !isInLoop(call, within: function), let list = tree.firstChild(call, .arguments) else { return false }
         var asked: Set<BindingID> = []
-        return dependsOn(names, list, in: function, &asked)
+        if dependsOn(names, list, in: function, &asked) { return true }
+        // `history.push(turn(text)); create({messages: history})`
+        let given = Set(tree.descendants(list).filter { tree.kind($0) == .identifier || tree.kind($0) == .member }.map { text($0) })
+        return puts(in: function).contains { put in
+            given.contains(put.collection) && put.call < call && dependsOn(names, put.arguments, in: function, &asked)
+        }
+    }
+
+    /// The first calls in a function that put something into a collection, with its text.
+    private func puts(in function: NodeID) -> [(call: NodeID, collection: String, arguments: NodeID)] {
+        if let known = putsMemo[function] { return known }
+        var found: [(call: NodeID, collection: String, arguments: NodeID)] = []
+        for node in tree.descendants(function) where tree.kind(node) == .call {
+            guard let callee = tree.firstChild(node), tree.kind(callee) == .member, library.putters[tree.name(callee)] != nil,
+                let object = tree.firstChild(callee), let list = tree.firstChild(node, .arguments)
+            else { continue }
+            found.append((node, text(object), list))
+            if found.count >= 32 { break }
+        }
+        putsMemo[function] = found
+        return found
     }
 
     /// Whether the expression has one of the names in it, or a local name whose value has.
@@ -295,14 +397,17 @@ extension Analysis {
         return false
     }
 
-    /// Whether the node is in the body of a loop of its function; what a loop goes over runs once.
+    /// Whether the node is in the body of a loop of its function; what a loop goes over runs once. `turns.forEach(turn => …)` is one.
     func isInLoop(_ node: NodeID, within function: NodeID?) -> Bool {
         var current = node
         while let parent = tree.parent(current), parent != function {
             switch tree.kind(parent) {
             case .whileStatement: return true
             case .forStatement: if tree.kind(current) == .block { return true }
-            case .function, .lambda, .classDefinition: return false
+            case .lambda:
+                guard let call = receivingCall(of: parent), let callee = tree.firstChild(call) else { return false }
+                if tree.kind(callee) == .member, library.iterators.contains(tree.name(callee)) { return true }
+            case .function, .classDefinition: return false
             default: break
             }
             current = parent

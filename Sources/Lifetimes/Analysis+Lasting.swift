@@ -37,7 +37,7 @@ extension Analysis {
     }
 
     /// `{"configurable": {"thread_id": tid}}` along configurable, thread_id.
-    private func descend(_ maps: [NodeID], path: ArraySlice<String>) -> GivenArgument {
+    func descend(_ maps: [NodeID], path: ArraySlice<String>) -> GivenArgument {
         guard let key = path.first else { return .expressions(maps) }
         var found: [NodeID] = []
         var isAbsent = false
@@ -274,6 +274,7 @@ extension Analysis {
             let runs = activations(of: initializer).map(\.runs)
             if runs.allSatisfy({ $0 == .process || $0 == .once }) { return true }
         }
+        if let registered = registrations[owner] { return registered.allSatisfy { $0.runs == .process || $0.runs == .once } }
         let made = callers.constructions(of: owner)
         return !made.isEmpty && made.allSatisfy { isProcessLived(object: $0.node) }
     }

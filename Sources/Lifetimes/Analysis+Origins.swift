@@ -54,6 +54,7 @@ extension Analysis {
         case .call: return CallSite(node, in: tree).map { call($0) } ?? []
         case .await, .spread, .cast: return tree.firstChild(node).map { origins(of: $0) } ?? []
         case .assignment: return tree.lastChild(node).map { origins(of: $0) } ?? []
+        case .augmentedAssignment where model.isDefaulting(node): return tree.children(node).flatMap { origins(of: $0) }
         case .conditional: return conditional(node)
         case .logical: return tree.children(node).flatMap { origins(of: $0) }
         case .subscriptAccess:
@@ -132,7 +133,8 @@ extension Analysis {
         case .item(let whole, let name):
             let wholes = tree.kind(whole) == .parameter ? parameter(whole) : origins(of: whole)
             return wholes.flatMap { member(tree.names.string(name), of: $0, node) }
-        case .augmented: return []
+        case .augmented(let value):
+            return tree.parent(value).map(model.isDefaulting) == true ? origins(of: value) : []
         case .unknown: return [Origin(kind: .unknown, node: node)]
         }
     }
@@ -230,7 +232,8 @@ extension Analysis {
             if let type, type.knows(method: name) { return [Origin(kind: .path(type.name + "." + name), node: node)] }
             let names = [path] + (type.map { [$0.name] } ?? [])
             for name in names.map({ $0 + "." + name }) where catalogue.isKnown(name) { return [Origin(kind: .path(name), node: node)] }
-            return [origin]
+            // Of its members' own types nothing is known.
+            return [Origin(kind: .parameter, node: node)]
         case .minted, .text: return [origin]
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: node)]
         case .collection where model.language != .python:

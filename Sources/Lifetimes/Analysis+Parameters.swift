@@ -7,9 +7,12 @@ extension Analysis {
     /// One subject for each default value that all callers share: a parameter's, or a class attribute's.
     func parameterSubjects() -> [Subject] {
         var found: [Subject] = []
-        for function in model.functions where tree.kind(function) == .function {
-            for parameter in model.parameters(of: function) {
-                if let subject = parameterSubject(parameter, function) { found.append(subject) }
+        // Elsewhere a default value is made anew for each call.
+        if model.language == .python {
+            for function in model.functions where tree.kind(function) == .function {
+                for parameter in model.parameters(of: function) {
+                    if let subject = parameterSubject(parameter, function) { found.append(subject) }
+                }
             }
         }
         for definition in model.classes { found += attributeSubjects(definition) }

@@ -18,8 +18,22 @@ extension Analysis {
         }
         if isServed || isService { return "service" }
         if catalogue.runsOnDevice { return "app" }
-        if activations.contains(where: { $0.runs == .once }) { return "one-shot" }
+        if activations.contains(where: { $0.runs == .once }) || isScript { return "one-shot" }
         return "library"
+    }
+
+    /// Whether a TypeScript file gives nothing to others: it can only be a program of its own.
+    private var isScript: Bool {
+        guard model.language == .typescript else { return false }
+        return !tree.children(SyntaxTree.root).contains { statement in
+            switch tree.kind(statement) {
+            case .exportNames, .exportDefault: true
+            case .assignment:
+                tree.flags(statement).contains(.exported)
+                    || tree.firstChild(statement).map { tree.subtree($0).contains { tree.name($0) == "exports" } } == true
+            default: tree.flags(statement).contains(.exported)
+            }
+        }
     }
 
     /// By the conventions of test runners: a folder or a file named as tests are.
@@ -42,7 +56,9 @@ extension Analysis {
             let starts = calleePaths(site).contains { catalogue.handlers(call: $0).contains(where: \.answers) }
             if starts { return true }
         }
-        return !catalogue.runsOnDevice && model.functions.contains { isTurnFunction($0) && callers.calls(of: $0).isEmpty }
+        return !catalogue.runsOnDevice && model.functions.contains { function in
+            callers.calls(of: function).isEmpty && !callers.isReferred(function) && isTurnFunction(function)
+        }
     }
 
     /// Whether a loop that reads a person's input turns in the same activation: `while True: text = input()`.

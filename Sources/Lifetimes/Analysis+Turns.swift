@@ -34,7 +34,7 @@ extension Analysis {
             case .one(let path, _):
                 // One turn alone is the current one; in a loop over the earlier ones it restores.
                 for method in uses.methods where isMethod(method.path, path, of: type) {
-                    if isInLoop(method.call.node, within: model.enclosingFunction(method.call.node)) { found.append("store") }
+                    if isInLoop(method.call.node, within: actingFunction(method.call.node)) { found.append("store") }
                 }
             case .many(let path, let reference):
                 for method in uses.methods where isMethod(method.path, path, of: type) {
@@ -100,12 +100,31 @@ extension Analysis {
     func sharesPlace(_ node: NodeID, _ uses: Uses) -> Bool {
         uses.given.contains { given in
             if tree.kind(given.value) == .member { return false }
-            return suppliers(of: given.value).contains { other in
-                if other.node == node || other.kind == .none { return false }
-                guard case .object(let type) = other.kind else { return true }
-                return lasting(of: other.node, type: catalogue.types[type]).contains { $0 != .object }
-            }
+            guard case .expressions(let values) = descend([given.value], path: given.path[...]) else { return true }
+            let places = values.flatMap { handedOver($0) }
+            // Of several callers only those count that hand over this object.
+            let own = places.count == 1 ? places : places.filter { $0.contains { $0.node == node } }
+            return own.contains { $0.contains { isBetter($0, than: node) } }
         }
+    }
+
+    /// Whether what may stand in the object's place lasts or brings turns, as far as is known.
+    private func isBetter(_ other: Origin, than node: NodeID) -> Bool {
+        if other.node == node || other.kind == .none { return false }
+        guard case .object(let index) = other.kind, let site = CallSite(other.node, in: tree) else { return true }
+        let type = catalogue.types[index]
+        if lasting(of: other.node, type: type).contains(where: { $0 != .object }) { return true }
+        // `saved ? load(saved) : make()`: empty only where there is nothing to restore.
+        return restoration(of: site, type, uses(of: other.node), depth: 1)?.isEmpty != true
+    }
+
+    /// Where a value comes from; for a parameter, by each call of its function: what one caller gives does not stand in another's place.
+    private func handedOver(_ value: NodeID) -> [[Origin]] {
+        guard let id = model.binding(of: value), model[id].definitions.count == 1, let definition = model[id].definitions.first,
+            case .parameter = definition.kind, let list = tree.parent(definition.node), let function = tree.parent(list)
+        else { return [suppliers(of: value)] }
+        let given = callers.calls(of: function).compactMap { argument(of: definition.node, in: $0, function: function) }
+        return given.isEmpty ? [suppliers(of: value)] : given.map { suppliers(of: $0) }
     }
 
     /// Where a value comes from, or what a function gives that stands in its place.
@@ -175,7 +194,7 @@ extension Analysis {
         if let call = turn.call {
             if !isBuilding(call, uses) { subject.places[.turn] = tree.range(call) }
             subject.isTurnAwaited = isAwaited(call)
-            if isWholeConversation(call, node) || isInConversationLoop(call) { subject.facts.set(.program, ["repl"]) }
+            if isWholeConversation(call, node) || isInConversationLoop(call) || runsTurnsInARow(uses, type) { subject.facts.set(.program, ["repl"]) }
         }
     }
 
@@ -201,6 +220,17 @@ extension Analysis {
         let function = model.enclosingFunction(node)
         return model.enclosingFunction(turn) == function && isInLoop(turn, within: function)
             && !isInLoop(node, within: function)
+    }
+
+    /// Whether several turns are run with it one after the other: `chat.send(a); chat.send(b)`.
+    private func runsTurnsInARow(_ uses: Uses, _ type: TypeModel) -> Bool {
+        var blocks: Set<NodeID> = []
+        for method in uses.methods where turn(of: type, method.path, method.call) != nil {
+            var current = tree.parent(method.call.node)
+            while let here = current, tree.kind(here) != .block { current = tree.parent(here) }
+            if let block = current, !blocks.insert(block).inserted { return true }
+        }
+        return false
     }
 
     private func isArgument(_ reference: ArgumentReference, _ given: Uses.Given) -> Bool {

@@ -92,6 +92,9 @@ struct Flow {
         }
         switch tree.kind(parent) {
         case .assignment: assigned(node, by: parent)
+        case .augmentedAssignment where model.isDefaulting(parent):
+            assigned(node, by: parent)
+            push(parent)
         case .augmentedAssignment:
             // `x += value` puts the items of value into x.
             if tree.firstChild(parent) == node, let value = tree.lastChild(parent) {
@@ -550,7 +553,7 @@ struct Flow {
     private mutating func handOut(_ function: NodeID) {
         if let place = analysis.factoryPlace(of: function) {
             // `RunnableWithMessageHistory(chain, get_history)`: what the factory makes is the state.
-            uses.given.append(Uses.Given(call: place.call, value: place.value, path: [], callee: .constructor(place.type)))
+            uses.given.append(Uses.Given(call: place.call, value: place.value, path: place.path, callee: .constructor(place.type)))
             return
         }
         if let holder = defaultFactory(function) {
@@ -568,7 +571,8 @@ struct Flow {
             memberReads(tree.name(function), of: owner)
         }
         if calls.isEmpty && given.isEmpty && !isProperty {
-            uses.returnedBy.append(function)
+            let isCallback = !analysis.isRegistered(function) && analysis.receivingCall(of: function) != nil
+            if isCallback { uses.escapes.append(function) } else { uses.returnedBy.append(function) }
         } else if analysis.callers.isReferred(function) && given.isEmpty {
             uses.escapes.append(function)
         }

@@ -38,6 +38,8 @@ final class Analysis {
     var processLivedMemo: [Uses.Keep.Holder: Bool] = [:]
     var holdingMemo: [Uses.Keep.Holder: String?] = [:]
     var turnFunctionMemo: [NodeID: Bool] = [:]
+    var putsMemo: [NodeID: [(call: NodeID, collection: String, arguments: NodeID)]] = [:]
+    var keyNamesMemo: [NodeID: KeyNames] = [:]
     var frequencyMemo: [NodeID: [Activation]] = [:]
     var openFrequencies: Set<NodeID> = []
 

@@ -10,6 +10,8 @@ struct CallerTable {
     private var constructions: [NodeID: [CallSite]] = [:]
     private var callsInside: [NodeID: [(callee: NodeID, call: NodeID)]] = [:]
 
+    private var names: [NodeID: BindingID] = [:]
+
     init(_ analysis: Analysis) {
         let tree = analysis.tree
         let model = analysis.model
@@ -17,9 +19,15 @@ struct CallerTable {
         for node in model.calls {
             guard let site = CallSite(node, in: tree) else { continue }
             callees.insert(site.callee)
-            let caller = model.enclosingFunction(node)
+            // What is handed to a call is called inside the function around it as well.
+            var callers: [NodeID] = []
+            var caller = model.enclosingFunction(node)
+            while let here = caller, callers.count < 6 {
+                callers.append(here)
+                caller = analysis.receivingCall(of: here).flatMap { model.enclosingFunction($0) }
+            }
             for function in Self.targets(site.callee, analysis, depth: 0) {
-                if let caller { callsInside[caller, default: []].append((function, node)) }
+                for caller in callers { callsInside[caller, default: []].append((function, node)) }
                 switch tree.kind(function) {
                 case .classDefinition:
                     constructions[function, default: []].append(site)
@@ -31,11 +39,12 @@ struct CallerTable {
             }
         }
         for function in model.functions {
-            guard let id = model.binding(definedBy: function) else { continue }
-            if tree.kind(function) == .function, model.enclosingClass(ofMethod: function) == nil {
-                let isUsed = model[id].reads.contains { !callees.contains($0) && !Self.isDecorator($0, tree) }
-                if isUsed { referred.insert(function) }
+            guard let id = Self.name(of: function, analysis) else { continue }
+            names[function] = id
+            let isUsed = model[id].reads.contains {
+                !callees.contains($0) && !Self.isDecorator($0, tree) && !Self.isExport($0, tree)
             }
+            if isUsed { referred.insert(function) }
         }
         for function in model.functions where tree.kind(function) == .function {
             guard model.enclosingClass(ofMethod: function) != nil else { continue }
@@ -59,8 +68,40 @@ struct CallerTable {
     /// The calls that make an object of the class.
     func constructions(of definition: NodeID) -> [CallSite] { constructions[definition] ?? [] }
 
+    /// The name by which the file knows a function that is no method.
+    func name(of function: NodeID) -> BindingID? { names[function] }
+
     /// Whether the function is also handed around as a value.
     func isReferred(_ function: NodeID) -> Bool { referred.contains(function) }
+
+    /// A function's own name, or that of the constant that it is the value of.
+    private static func name(of function: NodeID, _ analysis: Analysis) -> BindingID? {
+        let tree = analysis.tree
+        let model = analysis.model
+        if tree.kind(function) == .function {
+            return model.enclosingClass(ofMethod: function) == nil ? model.binding(definedBy: function) : nil
+        }
+        guard model.language != .python, let parent = tree.parent(function), tree.kind(parent) == .assignment,
+            let target = tree.firstChild(parent), tree.kind(target) == .identifier
+        else { return nil }
+        return model.binding(of: target)
+    }
+
+    /// `export default answer`, `module.exports = {answer}`: who gets it is another file's affair.
+    private static func isExport(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
+        var current = node
+        while let parent = tree.parent(current) {
+            switch tree.kind(parent) {
+            case .exportDefault: return true
+            case .pair, .dictionary: current = parent
+            case .assignment:
+                guard let target = tree.firstChild(parent), tree.kind(target) == .member, target != current else { return false }
+                return tree.subtree(target).contains { tree.name($0) == "exports" }
+            default: return false
+            }
+        }
+        return false
+    }
 
     private static func isDecorator(_ node: NodeID, _ tree: SyntaxTree) -> Bool {
         tree.parent(node).map { tree.kind($0) == .decorator } ?? false
@@ -142,7 +183,9 @@ struct CallerTable {
             case .expression(let expression): classes(of: expression, analysis, depth: depth + 1)
             case .method(let getter) where analysis.model.isProperty(getter): declaredClass(getter, analysis)
             case .declared(let annotation): declaredClass(annotation: annotation, analysis)
-            case .method, .parameter, .unknown: []
+            // `constructor(private chat: ChatService)`
+            case .parameter(let parameter): declaredClass(parameter, analysis)
+            case .method, .unknown: []
             }
         }
     }

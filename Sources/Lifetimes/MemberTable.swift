@@ -35,8 +35,9 @@ struct MemberTable {
         let tree = analysis.tree
         let model = analysis.model
         var targets: Set<NodeID> = []
-        for index in 0..<tree.count where tree.kinds[index] == .assignment {
+        for index in 0..<tree.count {
             let assignment = NodeID(index: UInt32(truncatingIfNeeded: index))
+            guard tree.kinds[index] == .assignment || model.isDefaulting(assignment) else { continue }
             var parts = tree.children(assignment).filter { tree.kind($0) != .annotation }
             let value = tree.flags(assignment).contains(.noValue) ? nil : parts.popLast()
             for part in parts {

@@ -122,6 +122,8 @@ extension Analysis {
         for origin in origins(of: value) {
             switch origin.kind {
             case .function where member == nil: found.append(origin.node)
+            case .collection where member == "*":
+                for value in collectionValues(origin.node) { found += functions(value, member: nil) }
             case .collection:
                 guard let member, let values = entries(member, in: origin.node) else { continue }
                 for value in values { found += functions(value, member: nil) }

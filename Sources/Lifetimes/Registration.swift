@@ -83,7 +83,11 @@ extension Analysis {
             for argument in site.arguments { register(handler, argument.value, site, &found) }
             return
         }
-        if let value = site.argument(reference) ?? site.trailingClosure { register(handler, value, site, &found) }
+        guard case .expressions(let values) = given(reference, in: site) else {
+            if let closure = site.trailingClosure { register(handler, closure, site, &found) }
+            return
+        }
+        for value in values { register(handler, value, site, &found) }
     }
 
     private func register(
@@ -128,7 +132,7 @@ extension Analysis {
 
     private func registerMethods(of definition: NodeID, _ found: inout [NodeID: [Registration]]) {
         for owner in members.lineage(definition) {
-            for base in model.bases(of: owner) {
+            for base in model.bases(of: owner) + model.interfaces(of: owner) {
                 for origin in origins(of: base) {
                     guard case .path(let path) = origin.kind else { continue }
                     for handler in catalogue.handlers(base: path) {

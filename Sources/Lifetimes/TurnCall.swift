@@ -15,21 +15,21 @@ extension Analysis {
     /// All calls that run a turn, in order of place.
     func findTurnCalls() -> [TurnCall] {
         var found: [TurnCall] = []
-        for site in candidates {
-            if let turn = turnCall(site) { found.append(turn) }
-        }
+        for site in candidates { found += turnCalls(site) }
         return found
     }
 
-    /// The row that makes a call of a type's method a turn.
-    func turn(of type: TypeModel, _ method: String, _ site: CallSite) -> TurnModel? {
-        type.turns.first { turn in
+    /// The rows that make a call of a type's method a turn: it may take a key in several ways.
+    func turns(of type: TypeModel, _ method: String, _ site: CallSite) -> [TurnModel] {
+        type.turns.filter { turn in
             turn.calls.contains(method)
                 && !turn.exceptions.contains { site.argument(name: $0.name, position: $0.position) != nil }
         }
     }
 
-    private func turnCall(_ site: CallSite) -> TurnCall? {
+    func turn(of type: TypeModel, _ method: String, _ site: CallSite) -> TurnModel? { turns(of: type, method, site).first }
+
+    private func turnCalls(_ site: CallSite) -> [TurnCall] {
         var names: [String] = []
         var current = site.callee
         // `client.chat.completions.create`: the object may stand before any of the dots.
@@ -37,30 +37,34 @@ extension Analysis {
             names.insert(tree.name(current), at: 0)
             let method = names.joined(separator: ".")
             for origin in origins(of: object) {
-                if let turn = turnCall(site, method, origin) { return turn }
+                let turns = turnCalls(site, method, origin)
+                if !turns.isEmpty { return turns }
             }
             current = object
         }
         for origin in origins(of: site.callee) {
-            if case .object = origin.kind, let turn = turnCall(site, "__call__", origin) { return turn }
+            guard case .object = origin.kind else { continue }
+            let turns = turnCalls(site, "__call__", origin)
+            if !turns.isEmpty { return turns }
         }
-        return nil
+        return []
     }
 
-    private func turnCall(_ site: CallSite, _ method: String, _ origin: Origin) -> TurnCall? {
+    private func turnCalls(_ site: CallSite, _ method: String, _ origin: Origin) -> [TurnCall] {
         let type: Int
         let receiver: NodeID?
         switch origin.kind {
         case .object(let found): (type, receiver) = (found, origin.node)
         case .path(let path), .instance(let path):
-            guard let found = catalogue.type(named: path) else { return nil }
+            guard let found = catalogue.type(named: path) else { return [] }
             (type, receiver) = (found, nil)
         case .parameter:
-            guard let path = annotationPath(of: origin.node), let found = catalogue.type(named: path) else { return nil }
+            guard let path = annotationPath(of: origin.node), let found = catalogue.type(named: path) else { return [] }
             (type, receiver) = (found, nil)
-        default: return nil
+        default: return []
         }
-        guard let turn = turn(of: catalogue.types[type], method, site) else { return nil }
-        return TurnCall(call: site, model: turn, type: type, receiver: receiver)
+        return turns(of: catalogue.types[type], method, site).map {
+            TurnCall(call: site, model: $0, type: type, receiver: receiver)
+        }
     }
 }

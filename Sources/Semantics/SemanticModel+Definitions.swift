@@ -144,6 +144,19 @@ extension SemanticModel {
         }
     }
 
+    /// `x ??= value`, `x ||= value`: x keeps its value, or gets this one.
+    package func isDefaulting(_ statement: NodeID) -> Bool {
+        guard tree.kind(statement) == .augmentedAssignment else { return false }
+        let operation = tree.name(statement)
+        return operation == "??=" || operation == "||="
+    }
+
+    /// What a TypeScript class says it implements, in the order of the source.
+    package func interfaces(of definition: NodeID) -> [NodeID] {
+        guard language == .typescript, let arguments = tree.firstChild(definition, .arguments) else { return [] }
+        return tree.children(arguments).filter { tree.kind($0) == .keywordArgument }.compactMap { tree.lastChild($0) }
+    }
+
     /// Whether an assignment directly in a class's body gives each object its own value: a field. In Python it is the class's.
     package func isField(_ assignment: NodeID) -> Bool {
         guard language != .python, tree.kind(assignment) == .assignment, !tree.flags(assignment).contains(.staticMember),

@@ -8,7 +8,7 @@ enum Names {
     static let rules: Set<String> = Set(BuiltInKnowledge.ruleIDs)
 
     /// First parts of the names of frameworks; what comes with a language is none.
-    static let frameworks: Set<String> = {
+    static let frameworks: [Language: Set<String>] = {
         let folder = Checkout.root.appending(path: "rules/models")
         var reader = KnowledgeReader()
         for path in (FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }) ?? []
@@ -17,6 +17,6 @@ enum Names {
             reader.read(models: SourceFile(path: path, bytes: ContiguousArray(data)))
         }
         let third = reader.models.filter { !$0.source.hasPrefix("CPython") }
-        return Set(third.flatMap(\.packages))
+        return Dictionary(grouping: third, by: \.language).mapValues { Set($0.flatMap(\.packages)) }
     }()
 }

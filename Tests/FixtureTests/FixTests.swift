@@ -1,4 +1,7 @@
+import Driver
 import Foundation
+import SourceText
+import Syntax
 import TestSupport
 import Testing
 
@@ -12,7 +15,8 @@ import Testing
         let before: Int
         let text: String
 
-        var fileName: String { "fix-\(number).py" }
+        /// In a folder of its own under the fixture's path, which may say what the file is.
+        var fileName: String { "fix-\(number)/\(path)" }
         var testDescription: String { "\(path) \(rule)" }
     }
 
@@ -43,13 +47,20 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(path: "memlint-fixes-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
+        var broken: Set<String> = []
         for fixed in cases {
-            try fixed.text.write(to: folder.appending(path: fixed.fileName), atomically: true, encoding: .utf8)
+            let place = folder.appending(path: fixed.fileName)
+            try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try fixed.text.write(to: place, atomically: true, encoding: .utf8)
+            guard let language = Classification.language(of: ContiguousArray(fixed.path.utf8)), language != .python else { continue }
+            let file = SourceFile(path: fixed.path, bytes: ContiguousArray(fixed.text.utf8))
+            if !Frontend.tree(of: file, language).problems.isEmpty { broken.insert(fixed.fileName) }
         }
         let check = "import ast, sys\nfor name in sys.argv[1:]:\n try: ast.parse(open(name).read())\n except SyntaxError: print(name)"
         let parse = try run(
-            URL(filePath: "/usr/bin/env"), ["python3", "-c", check] + cases.map(\.fileName), in: folder, seconds: 120)
-        return (findings: try Findings(in: folder), broken: Set(parse.text.split(separator: "\n").map(String.init)))
+            URL(filePath: "/usr/bin/env"), ["python3", "-c", check] + cases.map(\.fileName).filter { $0.hasSuffix(".py") }, in: folder, seconds: 120)
+        broken.formUnion(parse.text.split(separator: "\n").map(String.init))
+        return (findings: try Findings(in: folder), broken: broken)
     }
 
     @Test(arguments: cases) func mendsWhatItSays(_ fixed: Case) throws {

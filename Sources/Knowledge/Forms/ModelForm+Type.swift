@@ -165,11 +165,13 @@ extension ModelForm {
             YAMLField("turns", .word(["blocking"]), about: "`blocking` for a fix that serves only turns that are not awaited."),
             YAMLField("imports", .list(.text), about: "Import statements, whole lines."),
             YAMLField("setup", .list(.text), about: "Module-level statements, whole lines, after the imports."),
-            YAMLField("callee", .text, about: "What stands in place of the callee."),
+            YAMLField("callee", .text, about: "What stands in place of the callee; with `new` where TypeScript has one."),
             YAMLField("drop-arguments", .flag, about: "Whether the arguments given are dropped; no if left out."),
             YAMLField(
-                "arguments", .map(keys: .any, values: .text),
-                about: "Arguments to set, in order; `{session}` is the key of the conversation."),
+                "arguments", .map(keys: .argument, values: .text),
+                about:
+                    "Arguments to set, in order, by keyword, or by position with the key of an object literal: `@0.sessionId`; `{session}` is the key of the conversation."
+            ),
             YAMLField("needs", .list(.text), about: "What the fix needs, in whole sentences."),
         ])
 }

@@ -133,11 +133,13 @@ extension ModelDecoder {
     private func fix(_ node: YAMLNode) -> FixModel? {
         guard let id = node["id"]?.text, let title = node["title"]?.text else { return nil }
         return FixModel(
-            id: id, title: title, isSuggestion: node["applicability"]?.text == "suggestion",
+            id: id, language: language, title: title, isSuggestion: node["applicability"]?.text == "suggestion",
             isForBlockingTurns: node["turns"]?.text == "blocking",
             imports: texts(node["imports"]), setup: texts(node["setup"]), callee: node["callee"]?.text,
             dropsArguments: node["drop-arguments"]?.flag ?? false,
-            arguments: (node["arguments"]?.entries ?? []).map { ($0.name, $0.value.text ?? "") },
+            arguments: (node["arguments"]?.entries ?? []).compactMap { entry in
+                ArgumentReference(entry.name).map { ($0, entry.value.text ?? "") }
+            },
             needs: texts(node["needs"]))
     }
 }

@@ -13,6 +13,7 @@ struct ModelDecoder {
     private(set) var madeTypes: [(name: String, position: LineColumn)] = []
 
     private var packages: [String] = []
+    private(set) var language = Language.python
     /// Names that the documents may still stand for; braces multiply.
     private(set) var remainingNames: Int
 
@@ -24,6 +25,7 @@ struct ModelDecoder {
             let language = root["language"]?.text.flatMap(Language.init(rawValue:))
         else { return nil }
         packages = texts(root["packages"])
+        self.language = language
         var model = FrameworkModel(
             framework: framework, language: language, dependency: root["dependency"]?.text,
             source: root["source"]?.text ?? "", packages: packages)

@@ -15,7 +15,7 @@ extension LanguageLibrary {
         loggers: [],
         lookers: ["Array.isArray", "Boolean", "isNaN", "Object.keys", "JSON.stringify", "util.inspect"],
         lookingPrefixes: ["console."],
-        runners: [], lenders: [], iterators: [],
+        runners: [], lenders: [], iterators: ["forEach", "map", "flatMap", "reduce", "filter"],
         takers: [
             "get", "values", "entries", "pop", "shift", "at", "find", "findLast", "splice",
         ],
