@@ -91,7 +91,7 @@ let package = Package(
         tests("SwiftFrontendTests", ["Invariants", "SourceText", "SwiftFrontend", "Syntax", "TestSupport", "memlint-dev"]),
         tests(
             "TypeScriptFrontendTests",
-            ["Invariants", "SourceText", "Syntax", "TestSupport", "TypeScriptFrontend"]),
+            ["Invariants", "SourceText", "Syntax", "TestSupport", "TypeScriptFrontend", "memlint-dev"]),
         tests("YAMLTests", ["SourceText", "TestSupport", "YAML"]),
         tests(
             "KnowledgeTests", ["Diagnostics", "Driver", "Generation", "Knowledge", "SourceText", "TestSupport", "YAML"],

@@ -51,34 +51,6 @@ import TypeScriptFrontend
         tree.descendants(definition).filter { tree.kind($0) == .function }.map { tree.name($0) }
     }
 
-    @Test(arguments: [
-        ("f(a b)", "call(identifier:f arguments(identifier:a identifier:b))", "expected `,`"),
-        ("f(a,", "call(identifier:f arguments(identifier:a))", "the `(` is not closed"),
-        (
-            "f({ a: 1, b: 2 ", "call(identifier:f arguments(dictionary(pair(string:a number) pair(string:b number))))",
-            "the `(` is not closed"
-        ),
-        ("a.", "member(identifier:a)", "expected a name"),
-        ("a +", "binary:+(identifier:a error)", "expected an expression"),
-        ("a ? b", "conditional(identifier:a identifier:b error)", "expected `:`"),
-        ("const a = ", "assignment[declaration constant](identifier:a[declaration] error)", "expected an expression"),
-        ("const a = 'b", "assignment[declaration constant](identifier:a[declaration] string:b)", "the string is not closed"),
-        ("f(`a${b", "call(identifier:f arguments(interpolatedString(stringText:a interpolation(identifier:b))))", "expected `}`"),
-        ("if (a", "ifStatement(branch(identifier:a block(error)))", "the `(` is not closed"),
-        ("class A { b( }", "classDefinition:A(block(function:b(parameters)))", "the `(` is not closed"),
-        ("import { a } fro 'm'", "importNames(importedName:a) identifier:fro string:m", "expected `from`"),
-        (
-            "x = { a: , b: 1 }", "assignment(identifier:x dictionary(pair(string:a error) pair(string:b number)))",
-            "expected an expression"
-        ),
-    ])
-    func halfWritten(source: String, expected: String, message: String) {
-        let tree = parse(source)
-        #expect(shape(tree) == expected)
-        #expect(tree.problems.contains { $0.message == message }, "\(tree.problems.map(\.message))")
-        checkAlwaysTrue(file(source))
-    }
-
     @Test func conflictMarkersKeepOneSide() {
         let tree = parse("const a = 1;\n<<<<<<< HEAD\nf(b);\n||||||| base\nf(c);\n=======\nf(d);\n>>>>>>> branch\nf(e);")
         let read = tree.subtree(SyntaxTree.root).filter { tree.kind($0) == .identifier }.map { tree.name($0) }

@@ -40,6 +40,15 @@ import TypeScriptFrontend
         }
     }
 
+    @Test(arguments: Samples.all.map(\.text))
+    func everyLineTwice(text: String) {
+        let dialect: TypeScriptDialect = text == Samples.markup ? .typeScriptWithMarkup : .typeScript
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for index in lines.indices {
+            checkAlwaysTrue(file((lines[...index] + lines[index...]).joined(separator: "\n")), dialect)
+        }
+    }
+
     @Test(arguments: Samples.all.map(\.text), dialects)
     func damage(text: String, dialect: TypeScriptDialect) {
         var random = SeededGenerator(seed: UInt64(text.utf8.count))

@@ -59,7 +59,8 @@ extension Parser {
             let before = lexer.start
             parsePatternMember(isDeclaration)
             if consume(if: .comma) || at(.closeBrace) { continue }
-            if at(.closeParenthesis) || at(.closeBracket) || startsStatementInList() { break }
+            // `const { a = b;`
+            if at(.closeParenthesis) || at(.closeBracket) || at(.semicolon) || startsStatementInList() { break }
             if lexer.start == before {
                 parseUnexpectedToken("expected a name")
             } else {

@@ -40,6 +40,11 @@ extension Lexer {
     mutating func advanceInTag() {
         advance()
         if kind == .shiftLeft || kind == .shiftLeftEqual || kind == .lessEqual { rescanLess() }
+        // `<a b=>`
+        if kind == .arrow {
+            kind = .equal
+            end = start + 1
+        }
         guard kind.isWord else { return }
         while end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end].isWordPart || bytes[end] >= 0x80 {
             end += 1

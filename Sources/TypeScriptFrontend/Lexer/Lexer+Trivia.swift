@@ -11,10 +11,12 @@ extension Lexer {
     /// Moves `end` past everything up to the next token.
     @inline(__always)
     mutating func skipTrivia() {
-        // Mostly there is nothing, or one blank. What is left to look at lies below `0` or beyond ASCII, but for conflict
-        // markers, which follow a line end or open the file.
+        // Mostly there is nothing, or one blank. Conflict markers follow a line end or open the file.
         if end < bytes.count, bytes[end] == 0x20 { end += 1 }
-        if end < bytes.count, bytes[end] >= UInt8(ascii: "0"), bytes[end] < 0x80, end > 0 { return }
+        if end < bytes.count, end > 0 {
+            let byte = bytes[end]
+            if byte > 0x20, byte < 0x80, byte != UInt8(ascii: "/") { return }
+        }
         skipAnyTrivia()
     }
 
