@@ -224,6 +224,12 @@ static const unsigned char models_python_azure_functions_yml[] = {
 #endif
     0};
 
+static const unsigned char models_python_bedrock_agentcore_yml[] = {
+#if __has_embed("../../rules/models/python/bedrock-agentcore.yml")
+#embed "../../rules/models/python/bedrock-agentcore.yml" suffix(,)
+#endif
+    0};
+
 static const unsigned char models_python_bentoml_yml[] = {
 #if __has_embed("../../rules/models/python/bentoml.yml")
 #embed "../../rules/models/python/bentoml.yml" suffix(,)
@@ -1524,6 +1530,10 @@ static const struct memlint_file files[] = {
     {"models/python/azure-functions.yml", models_python_azure_functions_yml, sizeof models_python_azure_functions_yml - 1,
      "azure",
      "azure",
+     ""},
+    {"models/python/bedrock-agentcore.yml", models_python_bedrock_agentcore_yml, sizeof models_python_bedrock_agentcore_yml - 1,
+     "bedrock_agentcore",
+     "bedrock_agentcore",
      ""},
     {"models/python/bentoml.yml", models_python_bentoml_yml, sizeof models_python_bentoml_yml - 1,
      "bentoml",
