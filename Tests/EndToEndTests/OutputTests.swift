@@ -33,7 +33,7 @@ import Testing
             try program.run(["--quiet", "missing"]).errorText == "error: missing: There is no such file or folder.\n")
         try program.write("none/x.txt", "")
         let nothing = try program.run(["none"])
-        #expect(nothing.code == 0 && nothing.errorText == "There is nothing to analyse here: no `.py`, `.pyi` file.\n")
+        #expect(nothing.code == 0 && nothing.errorText == "There is nothing to analyse here: no `.py`, `.pyi`, `.ts`, `.tsx`, `.mts`, `.cts`, `.js`, `.jsx`, `.mjs`, `.cjs`, `.swift` file.\n")
     }
 
     @Test func exitCodes() throws {
