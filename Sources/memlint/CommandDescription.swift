@@ -81,7 +81,7 @@ struct CommandDescription: Sendable {
     }
 
     /// A command that takes one of a few words.
-    private static func printing<Word: RawRepresentable<String> & CaseIterable>(
+    private static func printing<Word: RawRepresentable<String> & CaseIterable & SendableMetatype>(
         _ name: String, _ operand: String, _ help: String, _: Word.Type,
         _ make: @escaping @Sendable (Word) -> Command
     ) -> CommandDescription {

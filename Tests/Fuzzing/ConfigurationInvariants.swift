@@ -1,5 +1,5 @@
-@testable import Driver
 import Diagnostics
+import Driver
 import SourceText
 
 /// What holds of the configuration for any bytes.

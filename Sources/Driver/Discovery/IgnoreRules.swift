@@ -1,7 +1,7 @@
 import SourceText
 
 /// The patterns of one ignore file, or of one list of excludes, for the folder that they stand in and all below it.
-struct IgnoreRules: Sendable {
+package struct IgnoreRules: Sendable {
     private struct Line: Sendable {
         let pattern: GlobPattern
         /// `!`: takes back what an earlier line left out.
@@ -27,7 +27,7 @@ struct IgnoreRules: Sendable {
     }
 
     /// Patterns of the same form, each by itself; one that can match nothing is left out.
-    init(patterns: [String]) {
+    package init(patterns: [String]) {
         lines = patterns.compactMap { IgnoreRules.line(ArraySlice($0.utf8)) }
     }
 
@@ -70,7 +70,7 @@ struct IgnoreRules: Sendable {
     }
 
     /// Whether `path` or a folder above it is left out: for paths that were not reached by walking.
-    func leavesOut(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
+    package func leavesOut(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
         var end = path.startIndex
         while let next = path[end...].firstIndex(of: UInt8(ascii: "/")) {
             if decision(path[..<next], isFolder: true) == true { return true }
