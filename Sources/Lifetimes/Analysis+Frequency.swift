@@ -282,8 +282,8 @@ extension Analysis {
 
     /// `callback(answer)`: it hands its answer to a function that it was given.
     private func callsBack(_ function: NodeID, _ names: Set<NameID>) -> Bool {
-        model.calls.contains { call in
-            guard tree.contains(function, call), let callee = tree.firstChild(call), tree.kind(callee) == .identifier else { return false }
+        tree.descendants(function).contains { call in
+            guard tree.kind(call) == .call, let callee = tree.firstChild(call), tree.kind(callee) == .identifier else { return false }
             return names.contains(tree.nameID(callee)) && tree.firstChild(call, .arguments).flatMap { tree.firstChild($0) } != nil
         }
     }

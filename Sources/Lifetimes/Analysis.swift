@@ -46,6 +46,7 @@ final class Analysis {
     lazy var openModules: [String] = model.openModules
     lazy var members: MemberTable = MemberTable(self)
     lazy var callers: CallerTable = CallerTable(self)
+    lazy var extensionGetters: [NameID: [NodeID]] = findExtensionGetters()
     var registrationMemo: [NodeID: [Registration]]?
     var isFindingRegistrations = false
     var registrationsSoFar: [NodeID: [Registration]] = [:]
@@ -79,6 +80,16 @@ final class Analysis {
         let words = text(node).split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" || $0 == "\r" })
         let line = words.joined(separator: " ")
         return line.count <= limit ? line : line.prefix(limit) + "…"
+    }
+
+    /// The properties in extensions of types that other files declare, by name.
+    private func findExtensionGetters() -> [NameID: [NodeID]] {
+        guard model.language == .swift else { return [:] }
+        let getters = model.functions.filter { function in
+            tree.flags(function).contains(.getter)
+                && model.enclosingClass(ofMethod: function).map { tree.flags($0).contains(.extension) } == true
+        }
+        return Dictionary(grouping: getters) { tree.nameID($0) }
     }
 
     private func findScript() -> HandlerModel? {

@@ -167,7 +167,8 @@ struct CallerTable {
             let owners = classes(of: object, analysis, depth: depth + 1)
             if owners.isEmpty {
                 // `request.application.chats`: what the file adds to a framework's type.
-                return extensionGetters(named: name, model).flatMap { declaredClass($0, analysis) }
+                let getters = analysis.extensionGetters[tree.nameID(node)] ?? []
+                return getters.flatMap { declaredClass($0, analysis) }
             }
             return owners.flatMap { classes(ofMember: name, in: $0, analysis, depth: depth) }
         case .await, .cast: return tree.firstChild(node).map { classes(of: $0, analysis, depth: depth + 1) } ?? []
@@ -187,15 +188,6 @@ struct CallerTable {
             case .parameter(let parameter): declaredClass(parameter, analysis)
             case .method, .unknown: []
             }
-        }
-    }
-
-    /// The properties of this name in extensions of types that other files declare.
-    private static func extensionGetters(named name: String, _ model: SemanticModel) -> [NodeID] {
-        guard model.language == .swift, let id = model.tree.names.find(name) else { return [] }
-        return model.functions.filter { function in
-            model.tree.nameID(function) == id && model.tree.flags(function).contains(.getter)
-                && model.enclosingClass(ofMethod: function).map { model.tree.flags($0).contains(.extension) } == true
         }
     }
 

@@ -15,12 +15,12 @@ package struct SemanticModel: Sendable {
     package internal(set) var calls: [NodeID]
     /// All functions and lambdas, in preorder.
     package internal(set) var functions: [NodeID]
-    /// All classes, in preorder; of one written in parts (Swift's extensions), each part.
-    let classParts: [NodeID]
-    /// All classes, in preorder; one written in parts is there once.
+    /// All classes, in preorder; one written in parts (Swift's extensions) is there once.
     package let classes: [NodeID]
     /// For each part of a class written in several, the part that stands for all, where it is another.
     private let homes: [NodeID: NodeID]
+    /// For the part that stands for all of a class written in several, all of them, in order of place.
+    private let partsOfHome: [NodeID: [NodeID]]
 
     init(
         tree: SyntaxTree, language: Language, scopes: [Scope], bindings: [Binding], references: ContiguousArray<UInt32>,
@@ -34,9 +34,9 @@ package struct SemanticModel: Sendable {
         self.scopeOfNode = scopeOfNode
         self.calls = calls
         self.functions = functions
-        classParts = classes
         self.classes = homes.isEmpty ? classes : classes.filter { homes[$0] == nil }
         self.homes = homes
+        partsOfHome = homes.isEmpty ? [:] : Dictionary(grouping: classes) { homes[$0] ?? $0 }
     }
 
     /// The part of a class that stands for all of them: the class itself where an extension of it is asked about.
@@ -44,7 +44,7 @@ package struct SemanticModel: Sendable {
 
     /// The parts that a class is written in, in order of place.
     func parts(of definition: NodeID) -> [NodeID] {
-        homes.isEmpty ? [definition] : classParts.filter { home($0) == home(definition) }
+        partsOfHome[home(definition)] ?? [definition]
     }
 
     /// What the identifier refers to; nil for a builtin, an unknown name or another kind of node.
