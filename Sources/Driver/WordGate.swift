@@ -7,7 +7,7 @@ import SourceText
 ///     from llama_index.core.tools import FunctionTool     # The models of LlamaIndex are asked,
 ///     tool = FunctionTool.from_defaults(search)           # and nothing here has a name that they describe.
 ///
-/// Four in ten files of a large corpus of frameworks import one; one in ten has such a word.
+/// Most files of a framework's own repository are like this.
 struct WordGate: Sendable {
     /// For each package, the models that are about it.
     private let modelsOfPackage: [ModelSet]

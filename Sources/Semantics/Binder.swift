@@ -18,8 +18,8 @@ package struct Binder: ~Copyable {
     var classes: [NodeID] = []
     /// For each part of a class that is written in several, the part that stands for all.
     var homes: [NodeID: NodeID] = [:]
-    /// The scopes of the bodies of a class written in several parts, by the part that stands for all.
-    var bodies: [NodeID: [ScopeID]] = [:]
+    /// The bindings in the bodies of a class written in several parts, by the part that stands for all; the first of a name counts.
+    var jointMembers: [NodeID: [NameID: Int]] = [:]
     /// Identifiers that give a value and do not read one.
     var isTarget: ContiguousArray<Bool>
 
@@ -143,8 +143,12 @@ package struct Binder: ~Copyable {
             if home != definition { homes[definition] = home }
         }
         guard !homes.isEmpty else { return }
-        for (index, scope) in scopes.enumerated() where scope.kind == .classBody {
-            bodies[homes[scope.node] ?? scope.node, default: []].append(ScopeID(index: index))
+        for scope in scopes where scope.kind == .classBody {
+            for id in scope.bindings {
+                let home = homes[scope.node] ?? scope.node
+                let name = bindings[Int(id.index)].name
+                if jointMembers[home]?[name] == nil { jointMembers[home, default: [:]][name] = Int(id.index) }
+            }
         }
     }
 
@@ -227,12 +231,9 @@ package struct Binder: ~Copyable {
     /// The binding in one scope; in the body of a class written in parts, that of any of them.
     private func lookUp(_ name: NameID, _ scope: ScopeID, _ kind: Scope.Kind) -> Int? {
         if let index = table[scope, name] { return index }
-        guard kind == .classBody, !bodies.isEmpty else { return nil }
+        guard kind == .classBody, !jointMembers.isEmpty else { return nil }
         let node = scopes[Int(scope.index)].node
-        for part in bodies[homes[node] ?? node] ?? [] {
-            if let index = table[part, name] { return index }
-        }
-        return nil
+        return jointMembers[homes[node] ?? node]?[name]
     }
 
     /// `if let memory = memory`: the value is what the name meant before.

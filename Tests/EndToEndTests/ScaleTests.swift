@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A file with twice as many definitions takes about twice the time, through the whole analysis and not the parser alone.
+@Suite struct ScaleTests {
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let name: String
+        let ending: String
+        let head: String
+        /// One definition; `#` is its number.
+        let unit: String
+
+        var testDescription: String { "\(name).\(ending)" }
+    }
+
+    static let samples = [
+        Sample(
+            name: "functions-without-a-result", ending: "py", head: pythonHead,
+            unit: "def f#(text, back):\n    log(text)\n    keep(text)\n\n"),
+        Sample(
+            name: "functions-that-call-the-next", ending: "py", head: pythonHead,
+            unit: "def f#(text):\n    return f0#(memory, text)\n\n"),
+        Sample(
+            name: "fields-of-many-classes", ending: "py", head: pythonHead,
+            unit: "class C#:\n    def __init__(self):\n        self.memory = ChatMemoryBuffer()\n    def put(self, x):\n        self.turns = [x]\n\n"),
+        Sample(
+            name: "callbacks-and-collections", ending: "ts", head: typeScriptHead,
+            unit: "const f# = async (text, back) => { log(text); turns.push({ role: \"user\", content: text }); rows.map((row) => row.a); };\n"),
+        Sample(
+            name: "handlers", ending: "ts", head: typeScriptHead,
+            unit: "app.post(\"/a#\", async (req, res) => { const { text } = req.body; res.json(await ask#(text)); });\n"),
+        Sample(
+            name: "members-that-extensions-add", ending: "swift", head: swiftHead,
+            unit: "func f#(req: Request) { log(req.a.b#.c()) }\nextension Request { var b#: Int { # } }\n"),
+        Sample(
+            name: "extensions-of-one-type", ending: "swift", head: swiftHead,
+            unit: "extension Bot { func f#(text: String) { turns.append(text); last# = text } }\n"),
+    ]
+
+    private static let pythonHead = """
+        from fastapi import FastAPI
+        from llama_index.core.memory import ChatMemoryBuffer
+
+        app = FastAPI()
+        memory = ChatMemoryBuffer.from_defaults()
+
+
+        """
+    private static let typeScriptHead = """
+        import express from "express";
+        import OpenAI from "openai";
+
+        const app = express();
+        const client = new OpenAI();
+        const turns = [];
+
+        """
+    private static let swiftHead = """
+        import FoundationModels
+        import Vapor
+
+        let session = LanguageModelSession()
+        final class Bot { var turns: [String] = [] }
+
+        """
+
+    @Test(.timeLimit(.minutes(3)), arguments: samples)
+    func timeGrowsWithTheDefinitions(_ sample: Sample) throws {
+        let program = try Program()
+        func seconds(_ count: Int) throws -> Double {
+            let units = (0..<count).map { sample.unit.replacing("#", with: "\($0)") }
+            try program.write("a.\(sample.ending)", sample.head + units.joined())
+            // Time of the processor, which other tests that run at the same time do not change much.
+            let ending = try program.shell("TIMEFORMAT=%U; for i in 1 2 3; do time $memlint --no-gate -q a.\(sample.ending) >out; done")
+            return try #require(ending.errorText.split(separator: "\n").compactMap { Double($0) }.min())
+        }
+        let (once, twice) = (try seconds(1_500), try seconds(3_000))
+        // In square time it would be four times.
+        #expect(twice < once * 3 + 0.15, "\(once) and then \(twice) seconds")
+    }
+}
