@@ -145,6 +145,9 @@ package struct Catalogue: Sendable {
     /// What a function is, one of whose parameters has a call of this as its default.
     package func handler(default name: String) -> HandlerModel? { handlersByDefault[name] }
 
+    /// Whether some handler is known by a parameter's default.
+    package var hasHandlersByDefault: Bool { !handlersByDefault.isEmpty }
+
     /// Calls that register a function as a handler.
     package func handlers(call name: String) -> [HandlerModel] { handlersByCall[name] ?? [] }
 

@@ -13,7 +13,7 @@ extension Analysis {
         if tree.kind(site.callee) == .member, let object = tree.firstChild(site.callee) {
             let name = tree.name(site.callee)
             if isLending(site.node), let closure = site.arguments.first(where: { tree.kind($0.value) == .lambda })?.value {
-                let results = model.results(of: closure)
+                let results = results(of: closure)
                 return results.isEmpty ? [Origin(kind: .none, node: site.node)] : results.flatMap { origins(of: $0) }
             }
             let receivers = origins(of: object)
@@ -69,14 +69,14 @@ extension Analysis {
         switch callee.kind {
         case .path(let path): return result(ofPath: path, site)
         case .function:
-            let results = model.results(of: callee.node)
+            let results = results(of: callee.node)
             if results.isEmpty { return [Origin(kind: .none, node: site.node)] }
             return results.flatMap { origins(of: $0) }
         case .classDefinition: return [Origin(kind: .localObject, node: callee.node)]
         case .localObject:
             if isOwnClass(site.callee) { return [callee] }
             guard let name = library.callOperator, let method = members.method(name, in: callee.node) else { break }
-            return model.results(of: method).flatMap { origins(of: $0) }
+            return results(of: method).flatMap { origins(of: $0) }
         case .facility(let lasts): return [Origin(kind: .facility(lasts), node: site.node)]
         case .parameter: return [callee]
         // `[String: Turn]()`: the type, called.
@@ -96,7 +96,7 @@ extension Analysis {
         if let facility = catalogue.facility(path), case .get = facility.form {
             return [Origin(kind: .facility(facility.lasts), node: site.node)]
         }
-        if let dependency = dependency(path, site) { return model.results(of: dependency).flatMap { origins(of: $0) } }
+        if let dependency = dependency(path, site) { return results(of: dependency).flatMap { origins(of: $0) } }
         if library.collections.contains(path) || catalogue.makesCollection(call: path) {
             return [Origin(kind: .collection, node: site.node)]
         }

@@ -6,6 +6,8 @@ import Syntax
 extension Analysis {
     /// One subject for each dictionary, list or set of the program's own that outlives a request and holds something of a conversation.
     func collectionSubjects() -> [Subject] {
+        // What is put into it counts where somebody is answered meanwhile.
+        guard isAnyoneAnswered else { return [] }
         var found: [Subject] = []
         let makers = collectionMakers()
         for index in 0..<tree.count {
@@ -150,7 +152,7 @@ extension Analysis {
         guard let site = CallSite(node, in: tree), calleePaths(site).contains(where: library.fillingMaps.contains),
             let factory = site.arguments.first?.value
         else { return [] }
-        let made = origins(of: factory).filter { $0.kind == .function }.flatMap { model.results(of: $0.node) }
+        let made = origins(of: factory).filter { $0.kind == .function }.flatMap { results(of: $0.node) }
         guard let value = made.first else { return [] }
         return uses.elementReads.map { Uses.Put(value: value, key: key(of: $0), node: $0) }
     }
@@ -204,7 +206,7 @@ extension Analysis {
         if tree.kind(node) == .call, let site = CallSite(node, in: tree), let factory = site.arguments.first?.value {
             // `defaultdict(make)`: each item is what the function gives.
             for origin in origins(of: factory) where origin.kind == .function {
-                for result in model.results(of: origin.node) {
+                for result in results(of: origin.node) {
                     contents.holds = contents.holds ?? holding(value: result, depth: depth)
                 }
             }
@@ -370,7 +372,7 @@ extension Analysis {
         if reads(value) { return true }
         guard let site = CallSite(value, in: tree) else { return false }
         return origins(of: site.callee).contains { callee in
-            callee.kind == .function && model.results(of: callee.node).contains { isFromStore($0, depth: depth + 1) }
+            callee.kind == .function && results(of: callee.node).contains { isFromStore($0, depth: depth + 1) }
         }
     }
 

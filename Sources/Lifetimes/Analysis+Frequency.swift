@@ -275,7 +275,7 @@ extension Analysis {
         var parameters = model.parameters(of: function)
         if model.takesReceiver(function), !parameters.isEmpty { parameters.removeFirst() }
         let names = Set(parameters.flatMap { parameterNames($0) })
-        let hasAnswer = !model.results(of: function).isEmpty || callsBack(function, names) || answers(function, names)
+        let hasAnswer = !results(of: function).isEmpty || callsBack(function, names) || answers(function, names)
         guard !names.isEmpty, hasAnswer, !isStep(function) else { return false }
         return runsTurn(function, given: names, depth: 0)
     }

@@ -224,7 +224,7 @@ extension Analysis {
             case .none: lifetimes = [.object]
             case .function:
                 // A factory gives what it returns.
-                lifetimes = depth < 6 ? model.results(of: origin.node).flatMap { lasting(of: $0, depth + 1) } : [nil]
+                lifetimes = depth < 6 ? results(of: origin.node).flatMap { lasting(of: $0, depth + 1) } : [nil]
             case .facility(let lifetime): lifetimes = [lifetime]
             case .path, .instance, .parameter: lifetimes = [type(of: origin).flatMap { lasting(ofAny: catalogue.types[$0]) }]
             default: lifetimes = [nil]

@@ -160,7 +160,7 @@ extension Analysis {
         guard !isVariadic, let list = tree.parent(parameter), let function = tree.parent(list) else {
             return [Origin(kind: .parameter, node: parameter)]
         }
-        if let dependency = injection(parameter) { return model.results(of: dependency).flatMap { origins(of: $0) } }
+        if let dependency = injection(parameter) { return results(of: dependency).flatMap { origins(of: $0) } }
         let calls = callers.calls(of: function)
         let isAlwaysGiven = !calls.isEmpty && !callers.isReferred(function)
             && calls.allSatisfy { argument(of: parameter, in: $0, function: function) != nil }
@@ -265,7 +265,7 @@ extension Analysis {
         case .method(let function):
             // A property is read like a field: its results are its value.
             if model.isProperty(function) || isCachedProperty(function) {
-                return model.results(of: function).flatMap { origins(of: $0) }
+                return results(of: function).flatMap { origins(of: $0) }
             }
             return [Origin(kind: .function, node: function)]
         case .parameter(let given): return parameter(given)

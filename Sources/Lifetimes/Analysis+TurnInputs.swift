@@ -27,7 +27,7 @@ extension Analysis {
         guard tree.kind(node) == .call, let callee = tree.firstChild(node) else { return false }
         return origins(of: callee).contains { origin in
             origin.kind == .function
-                && model.results(of: origin.node).contains { result in sources(of: result).contains { turnNodes.contains($0) } }
+                && results(of: origin.node).contains { result in sources(of: result).contains { turnNodes.contains($0) } }
         }
     }
 

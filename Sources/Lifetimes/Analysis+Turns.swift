@@ -131,7 +131,7 @@ extension Analysis {
     private func suppliers(of value: NodeID) -> [Origin] {
         origins(of: value).flatMap { origin -> [Origin] in
             guard origin.kind == .function else { return [origin] }
-            return model.results(of: origin.node).flatMap { origins(of: $0) }
+            return results(of: origin.node).flatMap { origins(of: $0) }
         }
     }
 

@@ -41,6 +41,7 @@ final class Analysis {
     var putsMemo: [NodeID: [(call: NodeID, collection: String, arguments: NodeID)]] = [:]
     var keyNamesMemo: [NodeID: KeyNames] = [:]
     var frequencyMemo: [NodeID: [Activation]] = [:]
+    private var resultsMemo: [NodeID: [NodeID]] = [:]
     var openFrequencies: Set<NodeID> = []
 
     lazy var openModules: [String] = model.openModules
@@ -58,6 +59,8 @@ final class Analysis {
     lazy var conversationLoops: Set<NodeID?> = findConversationLoops()
     lazy var isConversational: Bool = findConversation()
     lazy var isService: Bool = findService()
+    /// Whether the file has a handler or runs a turn; without either, all of its code runs for the process or for code that is not seen.
+    lazy var isAnyoneAnswered: Bool = script != nil || !registrations.isEmpty || !turnCalls.isEmpty
     /// Whether the platform gives each conversation a process of its own, so that module-level state is one conversation's.
     lazy var isIsolated: Bool = registrations.values.contains { $0.contains { $0.handler.isIsolated } }
     /// The files's body runs over and over, as Streamlit's does.
@@ -71,6 +74,14 @@ final class Analysis {
         library = .of(model.language)
         originMemo = NodeColumn(model.tree)
         openOrigins = NodeColumn(model.tree)
+    }
+
+    /// What a function or lambda hands to its caller; see `SemanticModel.results(of:)`.
+    func results(of function: NodeID) -> [NodeID] {
+        if let known = resultsMemo[function] { return known }
+        let found = model.results(of: function)
+        resultsMemo[function] = found
+        return found
     }
 
     func text(_ node: NodeID) -> String { file.text(tree.range(node)) }

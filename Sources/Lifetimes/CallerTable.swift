@@ -159,7 +159,7 @@ struct CallerTable {
             }
             return targets(callee, analysis, depth: depth + 1).flatMap { target -> [NodeID] in
                 if tree.kind(target) == .classDefinition { return [target] }
-                return model.results(of: target).flatMap { classes(of: $0, analysis, depth: depth + 2) }
+                return analysis.results(of: target).flatMap { classes(of: $0, analysis, depth: depth + 2) }
             }
         case .member:
             guard let object = tree.firstChild(node) else { return [] }

@@ -52,8 +52,10 @@ extension Analysis {
                 found[function, default: []].append(Registration(handler: handler, node: node, runs: handler.runs))
             }
         }
-        for function in model.functions where tree.kind(function) == .function && found[function] == nil {
-            registerByDefaults(function, &found)
+        if catalogue.hasHandlersByDefault {
+            for function in model.functions where tree.kind(function) == .function && found[function] == nil {
+                registerByDefaults(function, &found)
+            }
         }
         for site in candidates {
             for path in calleePaths(site) {

@@ -2,19 +2,21 @@ package import SourceText
 package import Syntax
 
 /// What the names of one file mean: its scopes, bindings and references. It knows the language's rules and no framework.
-package struct SemanticModel: Sendable {
+///
+/// A class, so that whoever holds it counts one reference and not one for each table.
+package final class SemanticModel: Sendable {
     package let tree: SyntaxTree
     package let language: Language
-    package internal(set) var scopes: [Scope]
-    package internal(set) var bindings: [Binding]
+    package let scopes: [Scope]
+    package let bindings: [Binding]
     /// For each node, 1 + the index of the binding that an identifier refers to; 0 for none.
-    var references: ContiguousArray<UInt32>
+    let references: ContiguousArray<UInt32>
     /// For each node, the scope in which it is evaluated.
-    var scopeOfNode: ContiguousArray<UInt32>
+    let scopeOfNode: ContiguousArray<UInt32>
     /// All calls, in preorder.
-    package internal(set) var calls: [NodeID]
+    package let calls: [NodeID]
     /// All functions and lambdas, in preorder.
-    package internal(set) var functions: [NodeID]
+    package let functions: [NodeID]
     /// All classes, in preorder; one written in parts (Swift's extensions) is there once.
     package let classes: [NodeID]
     /// For each part of a class written in several, the part that stands for all, where it is another.

@@ -39,63 +39,81 @@ package struct SyntaxProblem: Hashable, Sendable {
 ///
 /// Invariants: node 0 is `file` and covers the whole file; a node's range lies within its parent's; the descendants of node
 /// n are exactly n+1 ..< subtreeEnd(n).
-package struct SyntaxTree: Sendable {
+///
+/// A class, so that whoever holds it counts one reference and not one for each column.
+package final class SyntaxTree: Sendable {
     /// String literals up to this many bytes carry their value as a name.
     package static let longestStringName = 512
 
-    package internal(set) var kinds: ContiguousArray<NodeKind>
-    package internal(set) var starts: ContiguousArray<UInt32>
-    package internal(set) var ends: ContiguousArray<UInt32>
-    package internal(set) var subtreeEnds: ContiguousArray<UInt32>
-    package internal(set) var parents: ContiguousArray<UInt32>
-    package internal(set) var nameIDs: ContiguousArray<NameID>
-    package internal(set) var flagSets: ContiguousArray<NodeFlags>
-    package internal(set) var names: NameTable
+    package let kinds: ContiguousArray<NodeKind>
+    package let starts: ContiguousArray<UInt32>
+    package let ends: ContiguousArray<UInt32>
+    package let subtreeEnds: ContiguousArray<UInt32>
+    package let parents: ContiguousArray<UInt32>
+    package let nameIDs: ContiguousArray<NameID>
+    package let flagSets: ContiguousArray<NodeFlags>
+    package let names: NameTable
     /// In order of place, at most `TreeBuilder.maximumProblems` and one more.
-    package internal(set) var problems: [SyntaxProblem]
+    package let problems: [SyntaxProblem]
 
     package static let root = NodeID(index: 0)
 
-    package var count: Int { kinds.count }
+    init(
+        kinds: ContiguousArray<NodeKind>, starts: ContiguousArray<UInt32>, ends: ContiguousArray<UInt32>,
+        subtreeEnds: ContiguousArray<UInt32>, parents: ContiguousArray<UInt32>, nameIDs: ContiguousArray<NameID>,
+        flagSets: ContiguousArray<NodeFlags>, names: NameTable, problems: [SyntaxProblem]
+    ) {
+        self.kinds = kinds
+        self.starts = starts
+        self.ends = ends
+        self.subtreeEnds = subtreeEnds
+        self.parents = parents
+        self.nameIDs = nameIDs
+        self.flagSets = flagSets
+        self.names = names
+        self.problems = problems
+    }
 
-    package func kind(_ node: NodeID) -> NodeKind { kinds[Int(node.index)] }
-    package func range(_ node: NodeID) -> TextRange { TextRange(starts[Int(node.index)], ends[Int(node.index)]) }
-    package func flags(_ node: NodeID) -> NodeFlags { flagSets[Int(node.index)] }
-    package func nameID(_ node: NodeID) -> NameID { nameIDs[Int(node.index)] }
+    @inlinable package var count: Int { kinds.count }
+
+    @inlinable package func kind(_ node: NodeID) -> NodeKind { kinds[Int(node.index)] }
+    @inlinable package func range(_ node: NodeID) -> TextRange { TextRange(starts[Int(node.index)], ends[Int(node.index)]) }
+    @inlinable package func flags(_ node: NodeID) -> NodeFlags { flagSets[Int(node.index)] }
+    @inlinable package func nameID(_ node: NodeID) -> NameID { nameIDs[Int(node.index)] }
     /// The node's name; empty where it has none.
     package func name(_ node: NodeID) -> String { names.string(nameIDs[Int(node.index)]) }
     /// The root's parent is nil.
-    package func parent(_ node: NodeID) -> NodeID? {
+    @inlinable package func parent(_ node: NodeID) -> NodeID? {
         node.index == 0 ? nil : NodeID(index: parents[Int(node.index)])
     }
 
     /// The node and all below it, in preorder.
-    package func subtree(_ node: NodeID) -> NodeSequence {
+    @inlinable package func subtree(_ node: NodeID) -> NodeSequence {
         NodeSequence(position: node.index, end: subtreeEnds[Int(node.index)])
     }
 
     /// All below the node, in preorder.
-    package func descendants(_ node: NodeID) -> NodeSequence {
+    @inlinable package func descendants(_ node: NodeID) -> NodeSequence {
         NodeSequence(position: node.index + 1, end: subtreeEnds[Int(node.index)])
     }
 
-    package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
+    @inlinable package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
         ancestor.index <= node.index && node.index < subtreeEnds[Int(ancestor.index)]
     }
 
-    package func children(_ node: NodeID) -> Children { Children(tree: self, node: node) }
+    @inlinable package func children(_ node: NodeID) -> Children { Children(tree: self, node: node) }
 
-    package func firstChild(_ node: NodeID) -> NodeID? {
+    @inlinable package func firstChild(_ node: NodeID) -> NodeID? {
         let next = node.index + 1
         return next < subtreeEnds[Int(node.index)] ? NodeID(index: next) : nil
     }
 
-    package func firstChild(_ node: NodeID, _ kind: NodeKind) -> NodeID? {
+    @inlinable package func firstChild(_ node: NodeID, _ kind: NodeKind) -> NodeID? {
         children(node).first { self.kind($0) == kind }
     }
 
     /// The last child, found by walking the children: O(children).
-    package func lastChild(_ node: NodeID) -> NodeID? {
+    @inlinable package func lastChild(_ node: NodeID) -> NodeID? {
         var last: NodeID?
         for child in children(node) { last = child }
         return last
@@ -104,10 +122,16 @@ package struct SyntaxTree: Sendable {
 
 /// Nodes with consecutive numbers.
 package struct NodeSequence: Sequence, IteratorProtocol {
-    var position: UInt32
-    let end: UInt32
+    @usableFromInline var position: UInt32
+    @usableFromInline let end: UInt32
 
-    package mutating func next() -> NodeID? {
+    @inlinable
+    init(position: UInt32, end: UInt32) {
+        self.position = position
+        self.end = end
+    }
+
+    @inlinable package mutating func next() -> NodeID? {
         guard position < end else { return nil }
         defer { position += 1 }
         return NodeID(index: position)
@@ -116,20 +140,21 @@ package struct NodeSequence: Sequence, IteratorProtocol {
 
 /// A node's children, in the order of the source.
 package struct Children: Sequence, IteratorProtocol {
-    private let subtreeEnds: ContiguousArray<UInt32>
-    private var nextIndex: UInt32
-    private let end: UInt32
+    @usableFromInline let tree: SyntaxTree
+    @usableFromInline var nextIndex: UInt32
+    @usableFromInline let end: UInt32
 
+    @inlinable
     init(tree: SyntaxTree, node: NodeID) {
-        subtreeEnds = tree.subtreeEnds
+        self.tree = tree
         nextIndex = node.index + 1
         end = tree.subtreeEnds[Int(node.index)]
     }
 
-    package mutating func next() -> NodeID? {
+    @inlinable package mutating func next() -> NodeID? {
         guard nextIndex < end else { return nil }
         let node = NodeID(index: nextIndex)
-        nextIndex = subtreeEnds[Int(nextIndex)]
+        nextIndex = tree.subtreeEnds[Int(nextIndex)]
         return node
     }
 }

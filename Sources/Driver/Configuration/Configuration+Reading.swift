@@ -1,6 +1,6 @@
 import Diagnostics
 package import SourceText
-package import YAML
+import YAML
 
 extension Configuration {
     /// The form of the file, from which it is checked and its JSON schema is written.

@@ -1,4 +1,5 @@
 import Knowledge
+import Reporters
 import YAML
 
 /// A sort of file that people write for memlint, with the JSON schema by which editors complete and check it.

@@ -30,7 +30,19 @@ package enum BuiltInKnowledge {
 
     /// The model files that concern a file that imports these packages, ordered by path.
     static func modelFiles(of language: Language, importing packages: Set<String>) -> [EmbeddedFile] {
-        modelFiles(of: language).filter { $0.packages.isEmpty || $0.packages.contains(where: packages.contains) }
+        guard let files = modelFiles[language], let index = modelFilesOfPackage[language] else { return [] }
+        var wanted = index[""] ?? []
+        for package in packages { wanted.formUnion(index[package] ?? []) }
+        return wanted.sorted().map { files[$0] }
+    }
+
+    /// Indices into `modelFiles` by the packages that they concern; those that concern every file under the empty name.
+    private static let modelFilesOfPackage: [Language: [String: Set<Int>]] = modelFiles.mapValues { files in
+        var index: [String: Set<Int>] = [:]
+        for (position, file) in files.enumerated() {
+            for package in file.packages.isEmpty ? [""] : file.packages { index[package, default: []].insert(position) }
+        }
+        return index
     }
 
     /// Reads a model file. Tests hold that what is built in has no errors.
