@@ -46,8 +46,8 @@ package struct Binder: ~Copyable {
     package static func bind(_ tree: SyntaxTree, language: Language) -> SemanticModel {
         var binder = Binder(tree: tree, language: language)
         binder.layScopes()
-        binder.joinParts()
         binder.define()
+        binder.joinParts()
         binder.resolve()
         return SemanticModel(
             tree: tree, language: language, scopes: binder.scopes, bindings: binder.bindings,
