@@ -6,7 +6,7 @@ import Syntax
 extension Analysis {
     /// Where the value of an expression may come from; never empty, except while the very question is being answered.
     func origins(of node: NodeID) -> [Origin] {
-        if let known = originMemo[node] { return known }
+        if let known = originMemo[node] { return spend(known.count) ? known : [Origin(kind: .unknown, node: node)] }
         if let frame = openOrigins[node] {
             // `x = x or make()` in a loop asks for itself: the other ways it came about are the answer.
             lowestCut = min(lowestCut, frame)
@@ -16,13 +16,13 @@ extension Analysis {
             lowestCut = min(lowestCut, provisional.cut)
             return provisional.origins
         }
-        guard openOriginCount < Self.deepest, originBudget > 0 else { return [Origin(kind: .unknown, node: node)] }
+        guard spend(1), openOriginCount < Self.deepest, originBudget > 0 else { return [Origin(kind: .unknown, node: node)] }
         originBudget -= 1
         let frame = openOriginCount
         openOrigins[node] = frame
         openOriginCount += 1
         var found: [Origin] = []
-        for origin in compute(node) where !found.contains(origin) { found.append(origin) }
+        for origin in compute(node) where found.count <= Self.mostAlternatives && !found.contains(origin) { found.append(origin) }
         openOrigins[node] = nil
         openOriginCount -= 1
         if found.count > Self.mostAlternatives { found = [Origin(kind: .unknown, node: node)] }
@@ -91,7 +91,8 @@ extension Analysis {
             let owner = Origin(kind: .localObject, node: model.home(model[model[id].scope].node))
             return member(tree.name(node), of: owner, node)
         }
-        return model.definitions(reaching: node, of: id).flatMap { origins(of: $0, at: node) }
+        guard let definitions = definitions(reaching: node, of: id) else { return [Origin(kind: .unknown, node: node)] }
+        return definitions.flatMap { origins(of: $0, at: node) }
     }
 
     /// What a name is that nothing in the file binds: one of the language's own, or of a module whose names the file sees.
@@ -162,6 +163,7 @@ extension Analysis {
         }
         if let dependency = injection(parameter) { return results(of: dependency).flatMap { origins(of: $0) } }
         let calls = callers.calls(of: function)
+        guard spend(calls.count) else { return [Origin(kind: .unknown, node: parameter)] }
         let isAlwaysGiven = !calls.isEmpty && !callers.isReferred(function)
             && calls.allSatisfy { argument(of: parameter, in: $0, function: function) != nil }
         if let value = model.defaultValue(of: parameter), !isAlwaysGiven {

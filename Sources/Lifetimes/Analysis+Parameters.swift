@@ -65,7 +65,7 @@ extension Analysis {
     private func mutation(of parameter: NodeID, isEmpty: Bool, _ visited: inout Set<NodeID>) -> NodeID? {
         guard visited.insert(parameter).inserted, visited.count < 16, let id = model.binding(definedBy: parameter) else { return nil }
         for read in model[id].reads {
-            guard model.definitions(reaching: read, of: id).contains(where: { $0.node == parameter }),
+            guard let definitions = definitions(reaching: read, of: id), definitions.contains(where: { $0.node == parameter }),
                 let parent = tree.parent(read)
             else { continue }
             let isItem = tree.kind(parent) == .subscriptAccess

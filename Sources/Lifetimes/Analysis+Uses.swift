@@ -68,7 +68,7 @@ struct Flow {
 
     private mutating func push(_ node: NodeID, _ keys: [String]? = nil) {
         let keys = keys ?? wrapping
-        guard visited.count < Analysis.mostOccurrences else {
+        guard visited.count < Analysis.mostOccurrences, analysis.spend(8) else {
             if uses.escapes.isEmpty { uses.escapes.append(node) }
             return
         }
@@ -202,16 +202,16 @@ struct Flow {
     private mutating func readsOfDefinition(_ node: NodeID) {
         if !wrapping.isEmpty, tree.kind(node) == .parameter, tree.nameID(node) == .none { return readsOfPattern(node) }
         guard let id = model.binding(definedBy: node) else { return }
-        let definitions = model[id].definitions
         let isField = model[model[id].scope].kind == .classBody && model.language == .swift
+        let isSeenByAll = isField || model[id].definitions.count == 1
+        guard analysis.spend(model[id].reads.count) else { return uses.escapes.append(node) }
         for read in model[id].reads {
-            if isField {
+            if isSeenByAll {
                 push(read)
                 continue
             }
-            if definitions.count == 1 || model.definitions(reaching: read, of: id).contains(where: { $0.node == node }) {
-                push(read)
-            }
+            guard let definitions = analysis.definitions(reaching: read, of: id) else { return uses.escapes.append(node) }
+            if definitions.contains(where: { $0.node == node }) { push(read) }
         }
     }
 

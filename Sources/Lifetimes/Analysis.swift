@@ -31,6 +31,10 @@ final class Analysis {
     var provisionalOrder: [NodeID] = []
     /// Answers still allowed in this file; each costs some microseconds. Ordinary files need a few for each call.
     var originBudget = 60_000
+    /// Steps still allowed in this file: the questions, definitions, reads and calls that answers go through one by one. As many
+    /// for each node of the file, so that what grows with the square of its length ends in time that grows with its length.
+    private var stepBudget: Int
+    private var reachingMemo: [NodeID: [Definition]] = [:]
     var usesMemo: [NodeID: Uses] = [:]
     var openUses: Set<NodeID> = []
     /// How often a question about uses met itself.
@@ -72,6 +76,7 @@ final class Analysis {
         self.file = file
         self.catalogue = catalogue
         library = .of(model.language)
+        stepBudget = 1_000_000 + 50 * model.tree.count
         originMemo = NodeColumn(model.tree)
         openOrigins = NodeColumn(model.tree)
     }
@@ -82,6 +87,27 @@ final class Analysis {
         let found = model.results(of: function)
         resultsMemo[function] = found
         return found
+    }
+
+    /// Takes steps from those that the file is allowed; false where it has no more, and the answer is unknown.
+    func spend(_ steps: Int) -> Bool {
+        guard stepBudget > steps else {
+            stepBudget = 0
+            return false
+        }
+        stepBudget -= steps
+        return true
+    }
+
+    /// The definitions whose value a read may see; nil where the file has no more steps.
+    func definitions(reaching read: NodeID, of id: BindingID) -> [Definition]? {
+        let all = model[id].definitions
+        if all.count < 2 { return all }
+        if let known = reachingMemo[read] { return spend(known.count) ? known : nil }
+        guard spend(all.count) else { return nil }
+        let reaching = model.definitions(reaching: read, of: id)
+        reachingMemo[read] = reaching
+        return reaching
     }
 
     func text(_ node: NodeID) -> String { file.text(tree.range(node)) }

@@ -115,7 +115,7 @@ struct CallerTable {
         case .identifier:
             if analysis.isOwnClass(callee), let owner = model.selfClass(callee) { return [owner] }
             guard let id = model.binding(of: callee) else { return [] }
-            return model.definitions(reaching: callee, of: id).compactMap { definition in
+            return (analysis.definitions(reaching: callee, of: id) ?? []).compactMap { definition in
                 switch definition.kind {
                 case .function, .classDefinition: definition.node
                 case .value(let value) where tree.kind(value) == .lambda: value
@@ -144,7 +144,7 @@ struct CallerTable {
                 // A field by its bare name.
                 return classes(ofMember: tree.name(node), in: model.home(model[model[id].scope].node), analysis, depth: depth)
             }
-            return model.definitions(reaching: node, of: id).flatMap { definition -> [NodeID] in
+            return (analysis.definitions(reaching: node, of: id) ?? []).flatMap { definition -> [NodeID] in
                 switch definition.kind {
                 case .classDefinition: return [definition.node]
                 case .value(let value), .entered(let value): return classes(of: value, analysis, depth: depth + 1)

@@ -100,11 +100,14 @@ struct MemberTable {
 
     private static func isSequence(_ kind: NodeKind) -> Bool { kind == .tuple || kind == .list }
 
+    /// A class has fewer classes above it than this; those further up are not looked at.
+    private static let longestLineage = 64
+
     /// The class and those of its bases that are of this file, nearest first.
     func lineage(_ definition: NodeID) -> [NodeID] {
         var found: [NodeID] = []
         var next = [definition]
-        while let here = next.popLast() {
+        while let here = next.popLast(), found.count < Self.longestLineage {
             guard !found.contains(here) else { continue }
             found.append(here)
             next += basesOfClass[here] ?? []

@@ -24,6 +24,24 @@ import Testing
         Sample(
             name: "fields-of-many-classes", ending: "py", head: pythonHead,
             unit: "class C#:\n    def __init__(self):\n        self.memory = ChatMemoryBuffer()\n    def put(self, x):\n        self.turns = [x]\n\n"),
+        // One name for many objects, and one object under many names.
+        Sample(name: "a-name-that-is-given-itself", ending: "py", head: pythonHead, unit: "memory = memory\n"),
+        Sample(name: "a-name-for-many-objects", ending: "py", head: pythonHead, unit: "with ChatMemoryBuffer() as m:\n    f(m)\n"),
+        Sample(
+            name: "a-name-for-objects-of-branches", ending: "py", head: pythonHead,
+            unit: "try:\n    memory = ChatMemoryBuffer()\nexcept E:\n    memory = memory\n"),
+        Sample(
+            name: "a-global-of-many-functions", ending: "py", head: pythonHead,
+            unit: "def f#():\n    global memory\n    memory = ChatMemoryBuffer()\n\n"),
+        Sample(
+            name: "classes-below-each-other", ending: "py", head: pythonHead + "class C: pass\n",
+            unit: "class C(C):\n    memory = ChatMemoryBuffer()\n"),
+        Sample(
+            name: "calls-of-one-function", ending: "py", head: pythonHead + "def f(m):\n    return m\n",
+            unit: "f(ChatMemoryBuffer())\n"),
+        Sample(name: "a-variable-that-is-given-itself", ending: "ts", head: typeScriptHead + "let c = client;\n", unit: "c = c;\n"),
+        Sample(
+            name: "a-variable-that-is-given-itself", ending: "swift", head: swiftHead + "var s = session\n", unit: "s = s\n"),
         Sample(
             name: "callbacks-and-collections", ending: "ts", head: typeScriptHead,
             unit: "const f# = async (text, back) => { log(text); turns.push({ role: \"user\", content: text }); rows.map((row) => row.a); };\n"),

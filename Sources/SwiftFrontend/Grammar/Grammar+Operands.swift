@@ -297,7 +297,13 @@ extension Grammar {
 
     private mutating func parseKeyPathRoot() {
         guard at(.period) else {
+            // The root may itself be what a backslash begins: \\\a
+            guard enter() else {
+                skipTooDeep()
+                return
+            }
             if parsePrimary() == .none { missing("expected a type or `.`") }
+            leave()
             return
         }
         // \.name, \.[0], \.?.name
