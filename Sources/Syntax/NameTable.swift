@@ -1,6 +1,6 @@
 /// An interned name of one file. `none` stands for "no name"; equal ids of one table mean equal bytes.
 @usableFromInline
-package struct NameID: Hashable, Sendable {
+package struct NameID: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline package let index: UInt32
 
     @inlinable
@@ -41,7 +41,18 @@ package struct NameTable: Sendable {
         if bytes.isEmpty { return .none }
         let hash = self.hash(bytes)
         let (slot, found) = slot(of: bytes, hash)
-        if found != .none { return found }
+        return found == .none ? add(bytes, hash, at: slot) : found
+    }
+
+    package mutating func intern(_ string: String) -> NameID {
+        var string = string
+        // Sound: the pointer is used within the call only.
+        return string.withUTF8 { unsafe intern($0.span) }
+    }
+
+    /// Apart from the look-up, which finds most names.
+    @inline(never)
+    private mutating func add(_ bytes: Span<UInt8>, _ hash: UInt64, at slot: Int) -> NameID {
         let index = UInt32(truncatingIfNeeded: ends.count)
         // Sound: the pointer is used within the call only.
         unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
@@ -49,11 +60,6 @@ package struct NameTable: Sendable {
         slots[slot] = hash & Self.hashMask | UInt64(index)
         if ends.count * 2 > slots.count { grow() }
         return NameID(index: index)
-    }
-
-    package mutating func intern(_ string: String) -> NameID {
-        let bytes = ContiguousArray(string.utf8)
-        return intern(bytes.span)
     }
 
     /// The id of `string`, or nil where the file does not have this name.
@@ -74,8 +80,9 @@ package struct NameTable: Sendable {
     private static let hashMask: UInt64 = 0xFFFF_FFFF_0000_0000
 
     /// The slot that holds the name, and its id; or the empty slot where it belongs, and `none`.
+    @inline(__always)
     private func slot(of bytes: Span<UInt8>, _ hash: UInt64) -> (slot: Int, NameID) {
-        let mask = slots.count - 1
+        let mask = slots.count &- 1
         var slot = Int(truncatingIfNeeded: hash >> 32) & mask
         while true {
             let entry = slots[slot]
@@ -84,59 +91,65 @@ package struct NameTable: Sendable {
                 let index = UInt32(truncatingIfNeeded: entry)
                 if equals(index, bytes) { return (slot, NameID(index: index)) }
             }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
     }
 
+    @inline(__always)
     private func equals(_ index: UInt32, _ bytes: Span<UInt8>) -> Bool {
-        let start = Int(ends[Int(index) - 1])
-        let end = Int(ends[Int(index)])
-        guard end - start == bytes.count else { return false }
-        let name = text.span.extracting(start..<end)
+        let start = Int(ends[Int(index) &- 1])
+        let count = bytes.count
+        guard Int(ends[Int(index)]) &- start == count else { return false }
+        let text = text.span
+        if count < 8 { return Self.short(text, from: start, count) == Self.short(bytes, from: 0, count) }
         var offset = 0
-        while offset &+ 8 <= bytes.count {
-            if Self.word(name, at: offset) != Self.word(bytes, at: offset) { return false }
+        while offset &+ 8 < count {
+            if Self.word(text, at: start &+ offset) != Self.word(bytes, at: offset) { return false }
             offset &+= 8
         }
-        return Self.rest(name, from: offset) == Self.rest(bytes, from: offset)
+        return Self.word(text, at: start &+ count &- 8) == Self.word(bytes, at: count &- 8)
     }
 
-    /// Eight bytes at a time: names are looked up for every identifier, and a multiplication for each byte took a tenth of a whole
-    /// parse.
+    /// Eight bytes at a time, the last eight overlapping those before: names are looked up for every identifier, and a multiplication
+    /// for each byte took a tenth of a whole parse.
+    @inline(__always)
     private func hash(_ bytes: Span<UInt8>) -> UInt64 {
-        var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
+        let count = bytes.count
+        var hash = seed ^ UInt64(truncatingIfNeeded: count)
+        if count < 8 { return Self.mix(hash ^ Self.short(bytes, from: 0, count)) }
         var offset = 0
-        while offset &+ 8 <= bytes.count {
+        while offset &+ 8 < count {
             hash = (hash ^ Self.word(bytes, at: offset)) &* 0x9E37_79B9_7F4A_7C15
             hash ^= hash >> 32
             offset &+= 8
         }
-        return Self.mix(hash ^ Self.rest(bytes, from: offset))
+        return Self.mix(hash ^ Self.word(bytes, at: count &- 8))
     }
 
-    /// The fewer than eight bytes from `offset` on, without a loop over them: of two names of one length the same bytes give the
-    /// same number, and other bytes another.
+    /// One to seven bytes as a number, without a loop over them: of two names of one length the same bytes give the same number, and
+    /// other bytes another.
     @inline(__always)
-    private static func rest(_ bytes: Span<UInt8>, from offset: Int) -> UInt64 {
-        let count = bytes.count &- offset
+    private static func short(_ bytes: Span<UInt8>, from start: Int, _ count: Int) -> UInt64 {
         // Two halves that overlap, or the first, middle and last byte.
-        if count >= 4 { return UInt64(half(bytes, at: offset)) << 32 | UInt64(half(bytes, at: bytes.count &- 4)) }
-        if count == 0 { return 0 }
-        let middle = UInt64(bytes[offset &+ count / 2])
-        return UInt64(bytes[offset]) << 16 | middle << 8 | UInt64(bytes[bytes.count &- 1])
+        if count >= 4 { return UInt64(half(bytes, at: start)) << 32 | UInt64(half(bytes, at: start &+ count &- 4)) }
+        let middle = UInt64(bytes[start &+ count / 2])
+        return UInt64(bytes[start]) << 16 | middle << 8 | UInt64(bytes[start &+ count &- 1])
     }
 
     /// Spreads every bit over the upper half, of which slots are made.
+    @inline(__always)
     private static func mix(_ value: UInt64) -> UInt64 {
         let product = (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
         return (product ^ product >> 29) &* 0xBF58_476D_1CE4_E5B9
     }
 
+    @inline(__always)
     private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
         // Sound: the load is checked against the bounds, and any eight bytes are a UInt64.
         unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
     }
 
+    @inline(__always)
     private static func half(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
         // Sound as above.
         unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)

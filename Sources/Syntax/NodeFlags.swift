@@ -1,6 +1,6 @@
 /// What the grammar adds to a node's kind. Bits mean what `NodeKind` says for the kind.
 @usableFromInline
-package struct NodeFlags: OptionSet, Hashable, Sendable {
+package struct NodeFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
     @usableFromInline package let rawValue: UInt32
 
     @inlinable

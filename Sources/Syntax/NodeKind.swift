@@ -3,7 +3,7 @@
 ///
 /// The comment of each case lists the children in order; `?` is optional, `*` any number. "name" is the node's `NameID`.
 @usableFromInline
-package enum NodeKind: UInt8, CaseIterable, Sendable {
+package enum NodeKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     /// The root: statement*
     case file
     /// statement*. TypeScript: a class's `static {}` is a block in the class's block.

@@ -43,7 +43,7 @@ package struct SyntaxProblem: Hashable, Sendable {
 /// A class, so that whoever holds it counts one reference and not one for each column.
 package final class SyntaxTree: Sendable {
     /// String literals up to this many bytes carry their value as a name.
-    package static let longestStringName = 512
+    @inlinable package static var longestStringName: Int { 512 }
 
     package let kinds: ContiguousArray<NodeKind>
     package let starts: ContiguousArray<UInt32>

@@ -34,12 +34,12 @@ package struct TreeBuilder: ~Copyable {
     package var names: NameTable
 
     /// In postorder: children before their parents.
-    @usableFromInline package var nodes: ContiguousArray<BuiltNode> = []
+    @usableFromInline package var nodes: Column<BuiltNode>
     @usableFromInline package var problems: [SyntaxProblem] = []
 
     /// `expectedNodes` sizes the storage; a source file has about one node for each 6 to 10 bytes.
     package init(expectedNodes: Int = 0) {
-        nodes.reserveCapacity(expectedNodes)
+        nodes = Column(capacity: expectedNodes)
         names = NameTable(expectedNames: expectedNodes / 12)
     }
 
@@ -128,12 +128,12 @@ package struct TreeBuilder: ~Copyable {
 
     /// Forgets all nodes since `mark` and keeps the problems: what was read is not modelled, but was not taken back.
     package mutating func removeNodes(since mark: Mark) {
-        nodes.removeLast(nodes.count - mark.node)
+        nodes.truncate(to: mark.node)
     }
 
     /// Forgets all nodes since `mark`, which were read to step over them. Problems stay.
     package mutating func forget(since mark: Mark) {
-        nodes.removeLast(nodes.count - mark.node)
+        nodes.truncate(to: mark.node)
     }
 
     /// Closes the root round everything and gives the tree. O(nodes), without recursion.
@@ -155,7 +155,7 @@ package struct TreeBuilder: ~Copyable {
         var nameIDsSpan = nameIDs.mutableSpan
         var flagSetsSpan = flagSets.mutableSpan
         Self.reorder(
-            nodes.span, &kindsSpan, &startsSpan, &endsSpan, &subtreeEndsSpan, &parentsSpan, &nameIDsSpan, &flagSetsSpan)
+            nodes, &kindsSpan, &startsSpan, &endsSpan, &subtreeEndsSpan, &parentsSpan, &nameIDsSpan, &flagSetsSpan)
         return SyntaxTree(
             kinds: kinds, starts: starts, ends: ends, subtreeEnds: subtreeEnds, parents: parents, nameIDs: nameIDs,
             flagSets: flagSets, names: names, problems: problems.sorted { $0.range < $1.range })
@@ -167,10 +167,11 @@ package struct TreeBuilder: ~Copyable {
     /// its place is that of the first node of its subtree, plus the number of its ancestors. Read from the back, a node's
     /// ancestors are met before it, and are those whose subtrees reach down to it; `parents` holds the way up.
     private static func reorder(
-        _ nodes: Span<BuiltNode>, _ kinds: inout MutableSpan<NodeKind>, _ starts: inout MutableSpan<UInt32>,
+        _ nodes: borrowing Column<BuiltNode>, _ kinds: inout MutableSpan<NodeKind>, _ starts: inout MutableSpan<UInt32>,
         _ ends: inout MutableSpan<UInt32>, _ subtreeEnds: inout MutableSpan<UInt32>, _ parents: inout MutableSpan<UInt32>,
         _ nameIDs: inout MutableSpan<NameID>, _ flagSets: inout MutableSpan<NodeFlags>
     ) {
+        let count = nodes.count
         var depth = 0
         // The innermost ancestor's place, and where its subtree begins in `nodes`.
         var parent = 0
@@ -183,15 +184,17 @@ package struct TreeBuilder: ~Copyable {
                 parentFirst = parent - (depth - 1)
             }
             let node = nodes[index]
-            let first = index + 1 - Int(node.size)
-            let place = first + depth
-            kinds[place] = node.kind
-            starts[place] = node.start
-            ends[place] = node.end
-            subtreeEnds[place] = UInt32(truncatingIfNeeded: place) + node.size
-            parents[place] = UInt32(truncatingIfNeeded: parent)
-            nameIDs[place] = node.name
-            flagSets[place] = node.flags
+            let first = index &+ 1 &- Int(node.size)
+            let place = first &+ depth
+            guard place >= 0, place < count else { return }
+            // Sound: every column has `count` places, and this is one of them. A check for each took a quarter of the time.
+            unsafe kinds[unchecked: place] = node.kind
+            unsafe starts[unchecked: place] = node.start
+            unsafe ends[unchecked: place] = node.end
+            unsafe subtreeEnds[unchecked: place] = UInt32(truncatingIfNeeded: place) &+ node.size
+            unsafe parents[unchecked: place] = UInt32(truncatingIfNeeded: parent)
+            unsafe nameIDs[unchecked: place] = node.name
+            unsafe flagSets[unchecked: place] = node.flags
             if node.size > 1 {
                 parent = place
                 parentFirst = first
@@ -204,7 +207,7 @@ package struct TreeBuilder: ~Copyable {
 
 /// A node as `TreeBuilder` keeps it; `package` only because what is inlined into the grammars touches it.
 @usableFromInline
-package struct BuiltNode {
+package struct BuiltNode: BitwiseCopyable {
     @usableFromInline package let start: UInt32
     @usableFromInline package let end: UInt32
     /// The number of nodes in the subtree, the node included.

@@ -125,6 +125,8 @@ enum ModuleMap {
         ("Sources/YAML/YAMLEvents.swift", "libyaml's parser and events, owned by one value that cannot be copied"),
         ("Sources/Knowledge/BuiltIn/EmbeddedFile.swift", "constant tables of the program, with the compiler's lengths"),
         ("Sources/Syntax/NameTable.swift", "hashes and copies names by words; loads are checked against the bounds"),
+        ("Sources/Syntax/Column.swift", "memory with one owner; places are checked as an array's are"),
+        ("Sources/Syntax/TreeBuilder.swift", "writes seven columns of one length; the place is checked once for all"),
         ("Sources/SourceText/Span+Scan.swift", "looks at eight bytes at a time; the load is checked against the bounds"),
         ("Sources/PythonFrontend/ImportScanner.swift", "as the parser: compares with a literal's bytes in place"),
         ("Sources/PythonFrontend/Parser.swift", "compares with a literal's bytes in place; the length is checked before"),
@@ -138,6 +140,7 @@ enum ModuleMap {
         (
             "Sources/Driver/System/FileSystem.swift", "preconditionFailure",
             "a buffer that was just given a final zero is not empty"
-        )
+        ),
+        ("Sources/Syntax/Column.swift", "precondition", "a place out of bounds, as for an array's subscript"),
     ]
 }
