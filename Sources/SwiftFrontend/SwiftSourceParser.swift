@@ -6,12 +6,7 @@ package enum SwiftSourceParser {
     /// The tree of `file`. Never fails: what is not Swift becomes `error` nodes and `problems`, and what surrounds it is
     /// read as usual. Linear in the number of bytes; the stack it needs is bounded by `Grammar.maximumDepth`.
     package static func parse(_ file: SourceFile) -> SyntaxTree {
-        parse(file, SwiftSourceLexer.tokenize(file))
-    }
-
-    /// The tree of `file`, whose tokens these must be.
-    package static func parse(_ file: SourceFile, _ tokens: SwiftTokens) -> SyntaxTree {
-        var grammar = Grammar(file, tokens)
+        var grammar = Grammar(file, Tokenizer(file))
         grammar.parseFile()
         return grammar.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
     }
@@ -21,12 +16,13 @@ package enum SwiftSourceParser {
 package enum SwiftSourceLexer {
     /// The tokens and comments of `file`. Never fails. O(bytes).
     package static func tokenize(_ file: SourceFile) -> SwiftTokens {
-        Tokenizer.tokenize(file)
+        let tokenizer = Tokenizer(file)
+        return SwiftTokens(tokens: tokenizer.tokens.array(), comments: tokenizer.comments, problems: tokenizer.problems)
     }
 
     /// The comments of `file` in order of place, with their delimiters and without the line end behind. A comment inside
     /// another is part of it.
     package static func comments(in file: SourceFile) -> ContiguousArray<TextRange> {
-        tokenize(file).comments
+        Tokenizer(file).comments
     }
 }

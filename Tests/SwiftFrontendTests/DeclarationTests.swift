@@ -64,6 +64,11 @@ import Testing
             "function:x[staticMember getter](parameters annotation(identifier:T) block(yield(identifier:a))) "
                 + "function:x[staticMember setter](parameters block(yield(unary:&(identifier:a))))"
         ),
+        (
+            "var x: T { _modify { yield unsafe &a } }",
+            "function:x[getter](parameters annotation(identifier:T) "
+                + "function:x[setter](parameters block(yield(cast:unsafe(unary:&(identifier:a))))))"
+        ),
         ("protocol P { var x: T { get set } }", "classDefinition:P[interface](block(function:x[getter](parameters annotation(identifier:T)) function:x[setter](parameters)))"),
         ("var x: T { set(1) }", "function:x[getter](parameters annotation(identifier:T) block(call(identifier:set arguments(number))))"),
         (

@@ -49,10 +49,12 @@ extension Grammar {
     }
 
     /// Whether nothing stands between the last token and the next.
-    private var isAdjacent: Bool { start == lastEnd }
+    private var isAdjacent: Bool {
+        mutating get { start == lastEnd }
+    }
 
     /// Attributes of the compiler have arguments in languages of their own: `@available(iOS 15, *)`, `@objc(name:)`.
-    private func takesExpressions(at index: Int) -> Bool {
+    private mutating func takesExpressions(at index: Int) -> Bool {
         // With an underscore they are the compiler's.
         guard bytes[Int(tokens[index].start)] != 0x5F else { return false }
         for name in Self.compilerAttributes where isText(name, index) { return false }
@@ -71,7 +73,7 @@ extension Grammar {
     }
 
     /// The index behind the attribute at `index`.
-    func indexAfterAttribute(at index: Int) -> Int {
+    mutating func indexAfterAttribute(at index: Int) -> Int {
         var next = index + 1
         guard kind(at: next).isNameOrWord else { return min(next, tokens.count - 1) }
         next += 1
@@ -87,14 +89,16 @@ extension Grammar {
     ///     #endif
     ///     func f() {}
     var attributesFollowDirective: Bool {
-        var index = position + 1
-        // A condition takes one line.
-        while !startsLine(at: index), index < position + 64 { index += 1 }
-        guard kind(at: index) == .at else { return false }
-        while kind(at: index) == .at { index = indexAfterAttribute(at: index) }
-        switch kind(at: index) {
-        case .poundElseif, .poundElse, .poundEndif: return true
-        default: return false
+        mutating get {
+            var index = position + 1
+            // A condition takes one line.
+            while !startsLine(at: index), index < position + 64 { index += 1 }
+            guard kind(at: index) == .at else { return false }
+            while kind(at: index) == .at { index = indexAfterAttribute(at: index) }
+            switch kind(at: index) {
+            case .poundElseif, .poundElse, .poundEndif: return true
+            default: return false
+            }
         }
     }
 
@@ -144,7 +148,7 @@ extension Grammar {
     }
 
     /// Whether the word can stand before a declaration without being reserved.
-    private func isModifier(at index: Int) -> Bool {
+    private mutating func isModifier(at index: Int) -> Bool {
         switch kind(at: index) {
         case .wordAsync, .wordBorrowing, .wordConsuming, .wordConvenience, .wordDistributed, .wordDynamic, .wordFinal,
             .wordIndirect, .wordInfix, .wordIsolated, .wordLazy, .wordMutating, .wordNonisolated, .wordNonmutating, .wordOpen,
@@ -158,7 +162,7 @@ extension Grammar {
     }
 
     /// Whether modifiers from `index` on, if any, lead to a declaration: `open class`, but `open(file)` is a call.
-    func declarationFollows(at index: Int) -> Bool {
+    mutating func declarationFollows(at index: Int) -> Bool {
         var index = index
         for _ in 0..<32 {
             let kind = kind(at: index)
@@ -178,8 +182,9 @@ extension Grammar {
             }
             index += 1
             if self.kind(at: index) == .leftParen {
-                guard self.kind(at: index + 2) == .rightParen, isText("set", index + 1) || isText("unsafe", index + 1)
-                    || isText("safe", index + 1) || isText("nonsending", index + 1)
+                guard self.kind(at: index + 2) == .rightParen,
+                    isText("set", index + 1) || isText("unsafe", index + 1)
+                        || isText("safe", index + 1) || isText("nonsending", index + 1)
                 else { return false }
                 index += 3
             }

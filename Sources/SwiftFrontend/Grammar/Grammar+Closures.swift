@@ -4,19 +4,22 @@ internal import Syntax
 extension Grammar {
     /// Whether the `{` here is a closure behind a call rather than the block of what surrounds the call.
     var atTrailingClosure: Bool {
-        if context.contains(.initializer), atAccessors { return false }
-        if context.contains(.oneLine) { return false }
-        // switch f { case …
-        if peek(1) == .wordCase || peek(1) == .wordDefault && peek(2) == .colon { return false }
-        if context.contains(.trailingClosures) { return true }
-        // if xs.contains { $0 } {: what follows the closing brace tells.
-        let next = indexAfterBracket(at: position)
-        switch kind(at: next) {
-        case .leftBrace, .wordWhere, .comma: return true
-        case .leftParen, .leftSquare, .period, .wordAs, .wordIs, .infixQuestion, .postfixQuestion, .postfixExclamation, .colon,
-            .equal, .postfixOperator, .binaryOperator:
-            return !startsLine(at: next)
-        default: return false
+        mutating get {
+            if context.contains(.initializer), atAccessors { return false }
+            if context.contains(.oneLine) { return false }
+            // switch f { case …
+            if peek(1) == .wordCase || peek(1) == .wordDefault && peek(2) == .colon { return false }
+            if context.contains(.trailingClosures) { return true }
+            // if xs.contains { $0 } {: what follows the closing brace tells.
+            let next = indexAfterBracket(at: position)
+            switch kind(at: next) {
+            case .leftBrace, .wordWhere, .comma: return true
+            case .leftParen, .leftSquare, .period, .wordAs, .wordIs, .infixQuestion, .postfixQuestion, .postfixExclamation,
+                .colon,
+                .equal, .postfixOperator, .binaryOperator:
+                return !startsLine(at: next)
+            default: return false
+            }
         }
     }
 
@@ -77,7 +80,7 @@ extension Grammar {
     }
 
     /// Whether what stands between `{` and an `in` reads as captures, parameters and a result. Steps over brackets in one move.
-    private func signatureFollows(before end: Int) -> Bool {
+    private mutating func signatureFollows(before end: Int) -> Bool {
         var index = position
         while kind(at: index) == .at { index = indexAfterAttribute(at: index) }
         if kind(at: index) == .leftSquare {
@@ -104,12 +107,12 @@ extension Grammar {
     }
 
     /// { self in }: old code binds words too.
-    private func isReservedParameter(_ index: Int) -> Bool {
+    private mutating func isReservedParameter(_ index: Int) -> Bool {
         kind(at: index) == .wordSelf && (kind(at: index + 1) == .wordIn || kind(at: index + 1) == .comma)
     }
 
     /// The index of the first token from `index` on that no type holds; 256 tokens at most.
-    private func indexAfterType(at start: Int, before end: Int) -> Int {
+    private mutating func indexAfterType(at start: Int, before end: Int) -> Int {
         var index = start
         let limit = min(end, start + 256)
         while index < limit {

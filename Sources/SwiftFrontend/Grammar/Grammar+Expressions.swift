@@ -19,17 +19,19 @@ struct PendingOperator {
 extension Grammar {
     /// Whether the next token can be the first of an expression.
     var canStartExpression: Bool {
-        switch kind {
-        case .identifier, .underscore, .number, .string, .stringStart, .regex, .leftParen, .leftSquare, .leftBrace, .period,
-            .backslash, .macroName, .pound, .prefixOperator, .wordAny, .wordFalse, .wordTrue, .wordNil, .wordSelf,
-            .wordCapitalSelf, .wordSuper, .wordTry, .wordIf, .wordSwitch, .wordDo, .wordInit, .wordRepeat, .at:
-            true
-        case .binaryOperator, .postfixOperator:
-            true
-        case .wordLet, .wordVar, .wordInout, .wordIs:
-            context.contains(.pattern)
-        default:
-            kind.isName
+        mutating get {
+            switch kind {
+            case .identifier, .underscore, .number, .string, .stringStart, .regex, .leftParen, .leftSquare, .leftBrace, .period,
+                .backslash, .macroName, .pound, .prefixOperator, .wordAny, .wordFalse, .wordTrue, .wordNil, .wordSelf,
+                .wordCapitalSelf, .wordSuper, .wordTry, .wordIf, .wordSwitch, .wordDo, .wordInit, .wordRepeat, .at:
+                true
+            case .binaryOperator, .postfixOperator:
+                true
+            case .wordLet, .wordVar, .wordInout, .wordIs:
+                context.contains(.pattern)
+            default:
+                kind.isName
+            }
         }
     }
 
@@ -96,7 +98,9 @@ extension Grammar {
     }
 
     /// Whether the next token is on a line of its own where the line's end ends the expression: `#if os(Linux)`.
-    var endsAtLine: Bool { context.contains(.oneLine) && startsLine }
+    var endsAtLine: Bool {
+        mutating get { context.contains(.oneLine) && startsLine }
+    }
 
     private mutating func pushBinary(_ base: Int, _ operand: inout Mark) {
         let (level, form) = operatorLevel(at: position)

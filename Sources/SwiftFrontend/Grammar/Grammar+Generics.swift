@@ -13,15 +13,19 @@ extension Grammar {
     }
 
     /// Whether the next token is `<` alone.
-    var atOpeningAngle: Bool { isOpeningAngle(at: position) }
+    var atOpeningAngle: Bool {
+        mutating get { isOpeningAngle(at: position) }
+    }
 
-    private func isOpeningAngle(at index: Int) -> Bool {
+    private mutating func isOpeningAngle(at index: Int) -> Bool {
         let token = tokens[index]
         return isOperator(token.kind) && token.end == token.start + 1 && bytes[Int(token.start)] == 0x3C
     }
 
     /// Whether the next token begins with `>`.
-    var atClosingAngle: Bool { isOperator(kind) && bytes[Int(start)] == 0x3E }
+    var atClosingAngle: Bool {
+        mutating get { isOperator(kind) && bytes[Int(start)] == 0x3E }
+    }
 
     /// Takes the first byte of the next token: the `>` of `>>` or `>?`, a `?` of `??`. The rest becomes a token of its own, in
     /// place.
@@ -184,7 +188,8 @@ extension Grammar {
                 guard let open = angles.last, open.kind == .binaryOperator else { return .fails }
                 if angles.count == 1 {
                     let isLast = offset + 1 == Int(token.end)
-                    let follows = isLast ? followsGenericArguments(index + 1) : bytes[offset + 1] == 0x3F || bytes[offset + 1] == 0x21
+                    let follows =
+                        isLast ? followsGenericArguments(index + 1) : bytes[offset + 1] == 0x3F || bytes[offset + 1] == 0x21
                     return follows ? .ends : .fails
                 }
                 angles.removeLast()
@@ -196,7 +201,7 @@ extension Grammar {
         return .goesOn
     }
 
-    private func followsGenericArguments(_ index: Int) -> Bool {
+    private mutating func followsGenericArguments(_ index: Int) -> Bool {
         switch kind(at: index) {
         case .rightParen, .rightSquare, .leftBrace, .rightBrace, .period, .comma, .semicolon, .endOfFile, .postfixExclamation,
             .postfixQuestion, .colon, .interpolationEnd:
@@ -208,7 +213,7 @@ extension Grammar {
     }
 
     /// Whether the word at `index` stands before a type rather than being one: `some P`, `inout T`, a label's first name.
-    private func joinsNext(_ index: Int) -> Bool {
+    private mutating func joinsNext(_ index: Int) -> Bool {
         switch kind(at: index) {
         case .wordSome, .wordAnyLower, .wordInout, .wordEach, .wordRepeat, .wordBorrowing, .wordConsuming, .wordSending,
             .wordIsolated, .wordNonisolated, .underscore:

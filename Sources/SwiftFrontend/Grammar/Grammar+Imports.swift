@@ -41,7 +41,7 @@ extension Grammar {
         kind == .binaryOperator || kind == .prefixOperator || kind == .postfixOperator
     }
 
-    private func range(_ first: Int, _ last: Int) -> TextRange { TextRange(tokens[first].start, tokens[last].end) }
+    private mutating func range(_ first: Int, _ last: Int) -> TextRange { TextRange(tokens[first].start, tokens[last].end) }
 
     /// The names from token `first` to token `last`, which are joined by dots.
     private mutating func path(_ first: Int, _ last: Int) -> NameID {

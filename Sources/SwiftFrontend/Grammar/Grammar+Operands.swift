@@ -53,7 +53,7 @@ extension Grammar {
     }
 
     /// Whether the token at `index` can follow `await`.
-    private func startsOperand(at index: Int) -> Bool {
+    private mutating func startsOperand(at index: Int) -> Bool {
         switch kind(at: index) {
         case .identifier, .underscore, .number, .string, .stringStart, .regex, .leftParen, .leftSquare, .leftBrace, .period,
             .backslash, .macroName, .prefixOperator, .wordAny, .wordFalse, .wordTrue, .wordNil, .wordSelf, .wordCapitalSelf,
@@ -64,7 +64,7 @@ extension Grammar {
     }
 
     /// unsafe x, but unsafe(x) and unsafe.x are a function and an object.
-    private func startsUnsafeOperand(at index: Int) -> Bool {
+    private mutating func startsUnsafeOperand(at index: Int) -> Bool {
         guard startsOperand(at: index), !startsLine(at: index) else { return false }
         switch kind(at: index) {
         case .leftParen, .leftSquare, .leftBrace, .period: return tokens[index].flags.contains(.spaceBefore)
@@ -72,7 +72,7 @@ extension Grammar {
         }
     }
 
-    private func startsNameOnLine(at index: Int) -> Bool {
+    private mutating func startsNameOnLine(at index: Int) -> Bool {
         guard !startsLine(at: index) else { return false }
         switch kind(at: index) {
         case .wordSelf, .wordCapitalSelf, .wordSuper: return true
@@ -229,13 +229,15 @@ extension Grammar {
     }
 
     /// The index behind `(a:_:)` at a `(`; nil for the arguments of a call.
-    private func argumentLabelsEnd() -> Int? {
+    private mutating func argumentLabelsEnd() -> Int? {
         guard peek(1).isNameOrWord || peek(1) == .underscore, peek(2) == .colon else { return nil }
         let end = partner(of: position)
         guard kind(at: end) == .rightParen else { return nil }
         var index = position + 1
         while index < end {
-            guard kind(at: index).isNameOrWord || kind(at: index) == .underscore, kind(at: index + 1) == .colon else { return nil }
+            guard kind(at: index).isNameOrWord || kind(at: index) == .underscore, kind(at: index + 1) == .colon else {
+                return nil
+            }
             index += 2
         }
         return end + 1

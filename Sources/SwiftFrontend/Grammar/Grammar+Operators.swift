@@ -24,7 +24,7 @@ enum OperatorLevel: Int8, Comparable {
 
 extension Grammar {
     /// The level of the operator at `index`, and what it makes.
-    func operatorLevel(at index: Int) -> (OperatorLevel, PendingOperator.Form) {
+    mutating func operatorLevel(at index: Int) -> (OperatorLevel, PendingOperator.Form) {
         let token = tokens[index]
         let start = Int(token.start)
         let length = Int(token.end - token.start)

@@ -68,9 +68,11 @@ extension Grammar {
 
     /// Whether `name:` or `label name:` comes next.
     private var namesFollow: Bool {
-        guard kind.isNameOrWord || at(.underscore) else { return false }
-        if peek(1) == .colon { return true }
-        return (peek(1).isNameOrWord || peek(1) == .underscore) && peek(2) == .colon
+        mutating get {
+            guard kind.isNameOrWord || at(.underscore) else { return false }
+            if peek(1) == .colon { return true }
+            return (peek(1).isNameOrWord || peek(1) == .underscore) && peek(2) == .colon
+        }
     }
 
     /// Makes the `alias` of a label of its own; says whether callers write one.

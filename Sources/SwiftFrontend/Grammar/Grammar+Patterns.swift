@@ -20,7 +20,9 @@ extension Grammar {
     }
 
     /// A reserved word as a name is kept as one, unless it more likely starts what comes next: `let ⏎ func f() {}`.
-    private var startsStatementWord: Bool { startsLine || at(.wordIn) || at(.wordElse) }
+    private var startsStatementWord: Bool {
+        mutating get { startsLine || at(.wordIn) || at(.wordElse) }
+    }
 
     private mutating func parseTuplePattern(flags: NodeFlags) {
         let mark = markHere()
@@ -74,5 +76,7 @@ extension Grammar {
     }
 
     /// The flags of a name bound in a pattern.
-    var bindingFlags: NodeFlags { context.contains(.constant) ? [.declaration, .constant] : .declaration }
+    var bindingFlags: NodeFlags {
+        mutating get { context.contains(.constant) ? [.declaration, .constant] : .declaration }
+    }
 }

@@ -71,7 +71,7 @@ extension Grammar {
         if !isFirst { close(.error, from: mark) }
     }
 
-    private func endsOperand(isFirst: Bool) -> Bool {
+    private mutating func endsOperand(isFirst: Bool) -> Bool {
         switch kind {
         case .endOfFile, .comma, .colon, .semicolon, .rightParen, .rightSquare, .rightBrace, .interpolationEnd, .stringEnd: true
         case .poundIf, .poundElseif, .poundElse, .poundEndif: true

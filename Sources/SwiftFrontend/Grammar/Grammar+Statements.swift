@@ -161,9 +161,11 @@ extension Grammar {
 
     /// `yield &x` in an accessor; `yield(x)` calls a function.
     private var yieldFollows: Bool {
-        guard !startsLine(at: position + 1) else { return false }
-        let next = peek(1)
-        return next == .prefixOperator || next == .identifier || next == .wordSelf
+        mutating get {
+            guard !startsLine(at: position + 1) else { return false }
+            let next = peek(1)
+            return next == .prefixOperator || next == .identifier || next == .wordSelf || next == .wordUnsafe
+        }
     }
 
     /// `yield x`, `discard self`; else an expression that starts with the word.
@@ -180,7 +182,7 @@ extension Grammar {
     }
 
     /// Whether the token at `index`, first of its line, starts something other than an expression.
-    private func startsStatement(at index: Int) -> Bool {
+    private mutating func startsStatement(at index: Int) -> Bool {
         switch kind(at: index) {
         case .wordLet, .wordVar, .wordFunc, .wordClass, .wordStruct, .wordEnum, .wordProtocol, .wordExtension, .wordImport,
             .wordTypealias, .wordFor, .wordWhile, .wordRepeat, .wordGuard, .wordDefer, .wordReturn, .wordThrow, .wordBreak,

@@ -62,7 +62,7 @@ extension Grammar {
     }
 
     /// How many `#` stand at `start`.
-    private func pounds(at start: UInt32) -> Int {
+    private mutating func pounds(at start: UInt32) -> Int {
         var index = Int(start)
         while index < bytes.count, bytes[index] == 0x23 { index += 1 }
         return index - Int(start)

@@ -105,7 +105,9 @@ extension Grammar {
     }
 
     /// object. ⏎ open func f(): the line below is not the member's name.
-    private var startsDeclaration: Bool { declarationFollows(at: position) }
+    private var startsDeclaration: Bool {
+        mutating get { declarationFollows(at: position) }
+    }
 
     private mutating func parseCall(from mark: Mark, _ flags: NodeFlags) {
         parseArguments()
@@ -239,7 +241,11 @@ extension Grammar {
         case .period:
             // \Root.[0]
             let next = peek(1)
-            if next == .leftSquare || next == .postfixQuestion || next == .postfixExclamation { eat() } else { parseMember(from: mark, []) }
+            if next == .leftSquare || next == .postfixQuestion || next == .postfixExclamation {
+                eat()
+            } else {
+                parseMember(from: mark, [])
+            }
         case .postfixQuestion, .postfixExclamation:
             eat()
         default:
@@ -252,15 +258,17 @@ extension Grammar {
 
     /// view ⏎ #if os(iOS) ⏎ .padding() ⏎ #endif: the chain goes on through both sides.
     private var memberFollowsDirective: Bool {
-        var index = position
-        // Nested directives may stand between; a condition takes one line.
-        for _ in 0..<64 {
-            index += 1
-            if startsLine(at: index) {
-                if kind(at: index) != .poundIf { return kind(at: index) == .period }
+        mutating get {
+            var index = position
+            // Nested directives may stand between; a condition takes one line.
+            for _ in 0..<64 {
+                index += 1
+                if startsLine(at: index) {
+                    if kind(at: index) != .poundIf { return kind(at: index) == .period }
+                }
             }
+            return false
         }
-        return false
     }
 
     /// Takes a directive and its condition.

@@ -3,32 +3,36 @@ internal import Syntax
 extension Grammar {
     /// Whether the next token starts a `case` or `default` of a `switch`.
     var atSwitchCase: Bool {
-        switch kind {
-        case .wordCase: true
-        case .wordDefault: peek(1) == .colon
-        // @unknown default:
-        case .at: isText("unknown", position + 1) && (peek(2) == .wordDefault || peek(2) == .wordCase)
-        case .poundIf: switchCaseFollowsDirective
-        default: false
+        mutating get {
+            switch kind {
+            case .wordCase: true
+            case .wordDefault: peek(1) == .colon
+            // @unknown default:
+            case .at: isText("unknown", position + 1) && (peek(2) == .wordDefault || peek(2) == .wordCase)
+            case .poundIf: switchCaseFollowsDirective
+            default: false
+            }
         }
     }
 
     /// Whether the `#if` here, or the first inside it, has a `case` first.
     private var switchCaseFollowsDirective: Bool {
-        var index = position
-        var steps = 0
-        while steps < 64 {
-            index += 1
-            while !startsLine(at: index), steps < 64 {
+        mutating get {
+            var index = position
+            var steps = 0
+            while steps < 64 {
                 index += 1
-                steps += 1
+                while !startsLine(at: index), steps < 64 {
+                    index += 1
+                    steps += 1
+                }
+                if kind(at: index) != .poundIf {
+                    return kind(at: index) == .wordCase || (kind(at: index) == .wordDefault && kind(at: index + 1) == .colon)
+                        || (kind(at: index) == .at && isText("unknown", index + 1))
+                }
             }
-            if kind(at: index) != .poundIf {
-                return kind(at: index) == .wordCase || (kind(at: index) == .wordDefault && kind(at: index + 1) == .colon)
-                    || (kind(at: index) == .at && isText("unknown", index + 1))
-            }
+            return false
         }
-        return false
     }
 
     mutating func parseSwitch() {

@@ -83,7 +83,9 @@ extension Grammar {
     }
 
     private var atAmpersand: Bool {
-        (at(.binaryOperator) || at(.prefixOperator) || at(.postfixOperator)) && isText("&", position)
+        mutating get {
+            (at(.binaryOperator) || at(.prefixOperator) || at(.postfixOperator)) && isText("&", position)
+        }
     }
 
     /// `~Copyable`; `-3` as a generic argument.
@@ -107,7 +109,7 @@ extension Grammar {
         close(.unary, from: mark, name: name)
     }
 
-    private func startsType(at index: Int) -> Bool {
+    private mutating func startsType(at index: Int) -> Bool {
         switch kind(at: index) {
         case .identifier, .leftParen, .leftSquare, .wordAny, .wordCapitalSelf, .at, .underscore: true
         case .prefixOperator: isText("~", index)
@@ -244,20 +246,22 @@ extension Grammar {
     // MARK: Effects
 
     private var atEffectsBeforeArrow: Bool {
-        switch kind {
-        case .arrow: return true
-        case .wordAsync, .wordThrows, .wordRethrows, .wordReasync: break
-        default: return false
-        }
-        var index = position
-        while true {
-            switch kind(at: index) {
+        mutating get {
+            switch kind {
             case .arrow: return true
-            case .wordAsync, .wordRethrows, .wordReasync: index += 1
-            case .wordThrows:
-                index += 1
-                if kind(at: index) == .leftParen { index = indexAfterBracket(at: index) }
+            case .wordAsync, .wordThrows, .wordRethrows, .wordReasync: break
             default: return false
+            }
+            var index = position
+            while true {
+                switch kind(at: index) {
+                case .arrow: return true
+                case .wordAsync, .wordRethrows, .wordReasync: index += 1
+                case .wordThrows:
+                    index += 1
+                    if kind(at: index) == .leftParen { index = indexAfterBracket(at: index) }
+                default: return false
+                }
             }
         }
     }

@@ -55,17 +55,21 @@ extension Grammar {
     // MARK: Accessors
 
     /// Whether the `{` here holds accessors.
-    var atAccessors: Bool { accessor(at: position + 1) != nil }
+    var atAccessors: Bool {
+        mutating get { accessor(at: position + 1) != nil }
+    }
 
     private var atObservers: Bool {
-        switch accessor(at: position + 1) {
-        case .wordWillSet, .wordDidSet: true
-        default: false
+        mutating get {
+            switch accessor(at: position + 1) {
+            case .wordWillSet, .wordDidSet: true
+            default: false
+            }
         }
     }
 
     /// The word of the accessor that starts at `index`, behind attributes and modifiers.
-    private func accessor(at index: Int) -> SwiftTokenKind? {
+    private mutating func accessor(at index: Int) -> SwiftTokenKind? {
         var index = index
         while true {
             switch kind(at: index) {

@@ -9,6 +9,9 @@ internal import Syntax
 ///
 /// Invariants: `position` never moves back, but for `rewind` of a lookahead; it stays within `tokens`, whose last is `endOfFile`.
 /// Every loop over tokens takes at least one in each round.
+///
+/// Methods that change nothing are `mutating` all the same: a call of one that is not copies the grammar, which took a sixteenth of
+/// the time, and in a debug build puts the copy on the stack, which is what bounds the depth.
 struct Grammar: ~Copyable {
     /// How deep constructs nest before what is inside them is stepped over: expressions, blocks, types and patterns count
     /// one each. Bounded so that a debug build stays within a stack of 512 KiB; people nest to about 40.
@@ -16,7 +19,7 @@ struct Grammar: ~Copyable {
 
     let bytes: ContiguousArray<UInt8>
     /// Operators that begin with `>` lose it in place when it closes generic arguments.
-    var tokens: ContiguousArray<SwiftToken>
+    var tokens: Column<SwiftToken>
     var builder: TreeBuilder
     var position = 0
     /// Where the last token that was eaten ends.
@@ -32,11 +35,12 @@ struct Grammar: ~Copyable {
     /// Room for `genericArgumentsEnd`.
     var angles: ContiguousArray<OpenAngle> = []
 
-    init(_ file: SourceFile, _ source: SwiftTokens) {
+    init(_ file: SourceFile, _ tokenizer: consuming Tokenizer) {
         bytes = file.bytes
-        tokens = source.tokens
-        builder = TreeBuilder(expectedNodes: source.tokens.count)
-        for problem in source.problems {
+        builder = TreeBuilder(expectedNodes: tokenizer.tokens.count)
+        let problems = tokenizer.problems
+        tokens = tokenizer.tokens
+        for problem in problems {
             builder.problem(problem.isUnclosed ? .unclosed : .unexpected, problem.range, problem.message)
         }
     }
@@ -44,38 +48,46 @@ struct Grammar: ~Copyable {
     // MARK: Looking
 
     /// The kind of the next token.
-    var kind: SwiftTokenKind { tokens[position].kind }
+    var kind: SwiftTokenKind {
+        mutating get { tokens[position].kind }
+    }
 
     /// The next token.
-    var token: SwiftToken { tokens[position] }
+    var token: SwiftToken {
+        mutating get { tokens[position] }
+    }
 
     /// The first byte of the next token.
-    var start: UInt32 { tokens[position].start }
+    var start: UInt32 {
+        mutating get { tokens[position].start }
+    }
 
     /// The kind of the token `offset` places on; `endOfFile` past the end.
-    func peek(_ offset: Int) -> SwiftTokenKind {
+    mutating func peek(_ offset: Int) -> SwiftTokenKind {
         let index = position &+ offset
         return index < tokens.count ? tokens[index].kind : .endOfFile
     }
 
-    func kind(at index: Int) -> SwiftTokenKind { index < tokens.count ? tokens[index].kind : .endOfFile }
+    mutating func kind(at index: Int) -> SwiftTokenKind { index < tokens.count ? tokens[index].kind : .endOfFile }
 
     /// Whether the next token is the first of its line.
-    var startsLine: Bool { tokens[position].flags.contains(.startsLine) }
+    var startsLine: Bool {
+        mutating get { tokens[position].flags.contains(.startsLine) }
+    }
 
-    func startsLine(at index: Int) -> Bool { index >= tokens.count || tokens[index].flags.contains(.startsLine) }
+    mutating func startsLine(at index: Int) -> Bool { index >= tokens.count || tokens[index].flags.contains(.startsLine) }
 
-    func at(_ kind: SwiftTokenKind) -> Bool { tokens[position].kind == kind }
+    mutating func at(_ kind: SwiftTokenKind) -> Bool { tokens[position].kind == kind }
 
     /// The index of the token that ends the bracket at `index`; the token behind `index` where it is no opening bracket.
-    func partner(of index: Int) -> Int {
+    mutating func partner(of index: Int) -> Int {
         guard index < tokens.count else { return tokens.count - 1 }
         let partner = tokens[index].partner
         return partner == SwiftToken.noPartner ? min(index + 1, tokens.count - 1) : Int(partner)
     }
 
     /// The index behind the bracket at `index` and what it holds.
-    func indexAfterBracket(at index: Int) -> Int {
+    mutating func indexAfterBracket(at index: Int) -> Int {
         let partner = partner(of: index)
         return isClosing(kind(at: partner), kind(at: index)) ? partner + 1 : partner
     }
@@ -92,17 +104,17 @@ struct Grammar: ~Copyable {
     }
 
     /// Whether the next token is the name or word `text`, without backticks.
-    func at(word text: StaticString) -> Bool { isText(text, position) }
+    mutating func at(word text: StaticString) -> Bool { isText(text, position) }
 
     /// Whether the token at `index` reads `text`.
-    func isText(_ text: StaticString, _ index: Int) -> Bool {
+    mutating func isText(_ text: StaticString, _ index: Int) -> Bool {
         guard index < tokens.count else { return false }
         let token = tokens[index]
         guard Int(token.end - token.start) == text.utf8CodeUnitCount else { return false }
         return isText(text, from: Int(token.start))
     }
 
-    private func isText(_ text: StaticString, from start: Int) -> Bool {
+    private mutating func isText(_ text: StaticString, from start: Int) -> Bool {
         var index = start
         for byte in text.description.utf8 {
             guard index < bytes.count, bytes[index] == byte else { return false }
@@ -209,8 +221,12 @@ struct Grammar: ~Copyable {
     }
 
     /// Where a node without tokens lies: behind the last token and all that was made.
-    var emptyPlace: UInt32 { max(lastEnd, missingPlace) }
-    var emptyRange: TextRange { TextRange(emptyPlace, emptyPlace) }
+    var emptyPlace: UInt32 {
+        mutating get { max(lastEnd, missingPlace) }
+    }
+    var emptyRange: TextRange {
+        mutating get { TextRange(emptyPlace, emptyPlace) }
+    }
 
     /// The mark of a list that the token `end` ends, which may be empty.
     mutating func markList(before end: Int) -> Mark { position < end ? markHere() : builder.mark(at: emptyPlace) }

@@ -1,3 +1,5 @@
+internal import Syntax
+
 /// Gives partners to the brackets of a file in which some are missing, as `BracketMatcher` does, but with a look at the layout,
 /// so that a bracket that somebody has not closed yet does not swallow the rest of the file:
 ///
@@ -21,8 +23,8 @@ struct BracketRepair {
         var isIndented: Bool?
     }
 
-    mutating func match(_ tokens: inout ContiguousArray<SwiftToken>, _ bytes: Span<UInt8>) {
-        for index in tokens.indices {
+    mutating func match(_ tokens: inout Column<SwiftToken>, _ bytes: Span<UInt8>) {
+        for index in 0..<tokens.count {
             let kind = tokens[index].kind
             if tokens[index].flags.contains(.startsLine) { startLine(at: index, &tokens, bytes) }
             switch kind {
@@ -39,7 +41,7 @@ struct BracketRepair {
         }
     }
 
-    private mutating func startLine(at index: Int, _ tokens: inout ContiguousArray<SwiftToken>, _ bytes: Span<UInt8>) {
+    private mutating func startLine(at index: Int, _ tokens: inout Column<SwiftToken>, _ bytes: Span<UInt8>) {
         let token = tokens[index]
         var start = Int(token.start)
         while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
@@ -61,7 +63,7 @@ struct BracketRepair {
     }
 
     /// Whether the token starts what no bracket but a brace may hold.
-    private func startsDeclaration(_ index: Int, _ tokens: ContiguousArray<SwiftToken>) -> Bool {
+    private func startsDeclaration(_ index: Int, _ tokens: borrowing Column<SwiftToken>) -> Bool {
         let next = index + 1 < tokens.count ? tokens[index + 1].kind : .endOfFile
         // f(⏎ class: x)
         if next == .colon { return false }
@@ -82,7 +84,7 @@ struct BracketRepair {
     ///
     ///     switch x {
     ///     case .a:
-    private func startsStatement(_ index: Int, _ tokens: ContiguousArray<SwiftToken>) -> Bool {
+    private func startsStatement(_ index: Int, _ tokens: borrowing Column<SwiftToken>) -> Bool {
         // f(⏎ for: x)
         if index + 1 < tokens.count, tokens[index + 1].kind == .colon { return false }
         switch tokens[index].kind {
@@ -93,7 +95,7 @@ struct BracketRepair {
 
     /// Closes the innermost opener of this kind; `)` and `]` never reach out of a `{`, and nothing reaches out of an
     /// interpolation but what ends it.
-    private mutating func close(_ kind: SwiftTokenKind, at index: Int, _ tokens: inout ContiguousArray<SwiftToken>) {
+    private mutating func close(_ kind: SwiftTokenKind, at index: Int, _ tokens: inout Column<SwiftToken>) {
         let isBracket = kind == .leftParen || kind == .leftSquare
         var place = stack.count - 1
         // Deeper than this nobody has left brackets open.
@@ -110,14 +112,14 @@ struct BracketRepair {
         while stack.count > place { pop(at: index, &tokens) }
     }
 
-    private mutating func closeAll(through kind: SwiftTokenKind, at index: Int, _ tokens: inout ContiguousArray<SwiftToken>) {
+    private mutating func closeAll(through kind: SwiftTokenKind, at index: Int, _ tokens: inout Column<SwiftToken>) {
         while let last = stack.last {
             pop(at: index, &tokens)
             if last.kind == kind { return }
         }
     }
 
-    private mutating func closeBrace(at index: Int, _ tokens: inout ContiguousArray<SwiftToken>) {
+    private mutating func closeBrace(at index: Int, _ tokens: inout Column<SwiftToken>) {
         let startsLine = tokens[index].flags.contains(.startsLine)
         var nearest: Int?
         var place = stack.count - 1
@@ -137,7 +139,7 @@ struct BracketRepair {
         while stack.count > nearest { pop(at: index, &tokens) }
     }
 
-    private mutating func pop(at index: Int, _ tokens: inout ContiguousArray<SwiftToken>) {
+    private mutating func pop(at index: Int, _ tokens: inout Column<SwiftToken>) {
         guard let open = stack.popLast() else { return }
         tokens[open.token].partner = UInt32(truncatingIfNeeded: index)
     }

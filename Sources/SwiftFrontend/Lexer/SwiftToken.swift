@@ -1,8 +1,8 @@
 package import SourceText
 
 /// One token of a Swift file.
-package struct SwiftToken: Hashable, Sendable {
-    package struct Flags: OptionSet, Hashable, Sendable {
+package struct SwiftToken: Hashable, Sendable, BitwiseCopyable {
+    package struct Flags: OptionSet, Hashable, Sendable, BitwiseCopyable {
         package let rawValue: UInt8
 
         @inlinable

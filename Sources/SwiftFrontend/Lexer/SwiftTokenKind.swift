@@ -1,6 +1,6 @@
 /// What a token is. Words of the language have a kind each; those that mean something only in their place
 /// (`async`, `get`, `lazy`) come last, and are identifiers everywhere else.
-package enum SwiftTokenKind: UInt8, CaseIterable, Sendable {
+package enum SwiftTokenKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     /// The last token of every file, empty.
     case endOfFile
     /// Bytes that belong to nothing: a lone backtick, a control character.

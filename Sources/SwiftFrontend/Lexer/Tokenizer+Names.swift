@@ -1,18 +1,30 @@
+internal import SourceText
+
 extension Tokenizer {
     /// A name or a word that starts with a letter or `_`.
     @inline(__always)
     mutating func readName(_ bytes: Span<UInt8>) {
         let start = position
-        let end = nameEnd(bytes, from: start + 1)
-        if end == start + 1, bytes[start] == 0x5F {
+        let (end, head) = bytes.name(from: start, limit: bytes.count)
+        let next = byte(bytes, end)
+        if next >= 0x80 || next == UInt8(ascii: "$") {
+            readUnusualName(bytes, from: end)
+        } else if end == start + 1, bytes[start] == UInt8(ascii: "_") {
             emit(.underscore, from: start, to: end)
         } else {
-            emit(words.kind(bytes, from: start, to: end), from: start, to: end)
+            emit(words.kind(head, bytes, from: start, to: end), from: start, to: end)
         }
     }
 
+    /// A name that goes on at `index`, or only may, with a `$` or bytes beyond ASCII.
+    private mutating func readUnusualName(_ bytes: Span<UInt8>, from index: Int) {
+        let start = position
+        let end = nameEnd(bytes, from: index)
+        let isPlaceholder = end == start + 1 && bytes[start] == UInt8(ascii: "_")
+        emit(isPlaceholder ? .underscore : words.kind(bytes, from: start, to: end), from: start, to: end)
+    }
+
     /// The end of the name that goes on at `start`.
-    @inline(__always)
     func nameEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while index < bytes.count {
@@ -70,7 +82,7 @@ extension Tokenizer {
     mutating func readBacktick(_ bytes: Span<UInt8>) {
         let start = position
         var index = start + 1
-        while index < bytes.count, bytes[index] != 0x60, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+        index = bytes.first(of: 0x60, 0x0A, 0x0D, 0x0D, from: index, limit: bytes.count)
         if byte(bytes, index) == 0x60, index > start + 1 {
             emit(.identifier, from: start, to: index + 1, .marked)
         } else {

@@ -1,3 +1,5 @@
+internal import SourceText
+
 /// A string whose interpolation is being read.
 struct OpenLiteral {
     /// How many `#` stand before its quote.
@@ -75,7 +77,9 @@ extension Tokenizer {
     private func scanSegment(_ bytes: Span<UInt8>, from start: Int, _ literal: OpenLiteral) -> Segment {
         var index = start
         var flags: SwiftToken.Flags = []
-        while index < bytes.count {
+        while true {
+            index = Self.endOfText(bytes, from: index, literal)
+            guard index < bytes.count else { break }
             let current = bytes[index]
             if current == literal.quote {
                 if let next = delimiterEnd(bytes, at: index, literal) {
@@ -95,14 +99,21 @@ extension Tokenizer {
                 flags.insert(.escapes)
                 // The line end behind a last backslash still ends a single-line string.
                 index = next == 0x0A || next == 0x0D ? escaped : escaped + 1
-            } else if current == 0x0A || current == 0x0D, !literal.isMultiline {
-                break
             } else {
-                index &+= 1
+                // The end of the line.
+                break
             }
         }
         index = min(index, bytes.count)
         return Segment(end: .unclosed, textEnd: index, next: index, flags: flags)
+    }
+
+    /// The next quote or backslash, or the end of the line where that ends the string.
+    @inline(__always)
+    private static func endOfText(_ bytes: Span<UInt8>, from start: Int, _ literal: OpenLiteral) -> Int {
+        literal.isMultiline
+            ? bytes.first(of: literal.quote, 0x5C, from: start, limit: bytes.count)
+            : bytes.first(of: literal.quote, 0x5C, 0x0A, 0x0D, from: start, limit: bytes.count)
     }
 
     private func delimiterEnd(_ bytes: Span<UInt8>, at index: Int, _ literal: OpenLiteral) -> Int? {

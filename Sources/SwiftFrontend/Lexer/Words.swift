@@ -1,74 +1,74 @@
-/// Finds the words of the language among names: open addressing over the first sixteen bytes, which tell all words apart.
+/// Finds the words of the language among names: open addressing by the first eight bytes.
 struct Words: Sendable {
     static let table = Words()
 
-    /// Words are at least and at most this long, in bytes.
-    static let lengths = 2...20
+    private static let slotBits = 9
 
-    private var slots: ContiguousArray<Slot>
+    /// The first eight bytes of the word in each slot, the first highest; 0 for an empty slot. A column of their own: most looks
+    /// end here, and all of them fit into 4 KiB.
+    private var heads = ContiguousArray<UInt64>(repeating: 0, count: 1 << slotBits)
+    /// What tells the word in each slot from others that begin like it.
+    private var rests = ContiguousArray(repeating: Rest(), count: 1 << slotBits)
 
-    private struct Slot {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var length: Int = 0
+    private struct Rest {
+        var length = 0
+        /// The bytes behind the first eight, and behind those, in the same way.
+        var second: UInt64 = 0
+        var third: UInt64 = 0
         var kind = SwiftTokenKind.identifier
     }
 
     /// The kind of the name with these bytes: a word's own, or `identifier`.
-    @inline(__always)
     func kind(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
-        let length = end - start
-        guard Self.lengths.contains(length) else { return .identifier }
-        // Every word starts with a small letter, `_`, `A` (Any) or `S` (Self).
-        let first = bytes[start]
-        guard first >= 0x5F || first == 0x41 || first == 0x53 else { return .identifier }
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        var shift: UInt64 = 0
-        var index = start
-        let middle = min(end, start + 8)
-        while index < middle {
-            low |= UInt64(bytes[index]) << shift
-            shift &+= 8
-            index &+= 1
-        }
-        shift = 0
-        let last = min(end, start + 16)
-        while index < last {
-            high |= UInt64(bytes[index]) << shift
-            shift &+= 8
-            index &+= 1
-        }
-        return kind(low, high, length)
+        kind(Self.part(bytes, from: start, to: end), bytes, from: start, to: end)
     }
 
-    private func kind(_ low: UInt64, _ high: UInt64, _ length: Int) -> SwiftTokenKind {
-        var index = Self.hash(low, high) & (slots.count - 1)
-        while true {
-            let slot = slots[index]
-            if slot.length == 0 { return .identifier }
-            if slot.low == low, slot.high == high, slot.length == length { return slot.kind }
-            index = (index + 1) & (slots.count - 1)
+    /// The same where the first eight bytes are known, the first highest.
+    @inline(__always)
+    func kind(_ head: UInt64, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
+        var slot = Self.slot(head)
+        while heads[slot] != 0 {
+            if heads[slot] == head, isWord(in: slot, bytes, from: start, to: end) { return rests[slot].kind }
+            slot = (slot &+ 1) & (heads.count &- 1)
         }
+        return .identifier
+    }
+
+    /// Whether the name that begins as the word in `slot` goes on like it.
+    private func isWord(in slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+        let rest = rests[slot]
+        guard rest.length == end - start else { return false }
+        return rest.length <= 8
+            || Self.part(bytes, from: start + 8, to: end) == rest.second
+                && Self.part(bytes, from: start + 16, to: end) == rest.third
+    }
+
+    /// At most eight bytes as a number, the first highest.
+    private static func part(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+        var part: UInt64 = 0
+        var index = start
+        while index < end, index < start + 8 {
+            part = part << 8 | UInt64(bytes[index])
+            index += 1
+        }
+        return part
     }
 
     @inline(__always)
-    private static func hash(_ low: UInt64, _ high: UInt64) -> Int {
-        let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-        return Int(truncatingIfNeeded: mixed >> 40)
+    private static func slot(_ head: UInt64) -> Int {
+        Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
     }
 
     private init() {
-        slots = ContiguousArray(repeating: Slot(), count: 512)
         for (text, kind) in Self.words {
-            var slot = Slot(length: text.utf8.count, kind: kind)
-            for (index, byte) in text.utf8.prefix(16).enumerated() {
-                if index < 8 { slot.low |= UInt64(byte) << (8 * UInt64(index)) }
-                if index >= 8 { slot.high |= UInt64(byte) << (8 * UInt64(index - 8)) }
-            }
-            var index = Self.hash(slot.low, slot.high) & (slots.count - 1)
-            while slots[index].length != 0 { index = (index + 1) & (slots.count - 1) }
-            slots[index] = slot
+            let bytes = ContiguousArray(text.utf8)
+            let head = Self.part(bytes.span, from: 0, to: bytes.count)
+            var slot = Self.slot(head)
+            while heads[slot] != 0 { slot = (slot + 1) & (heads.count - 1) }
+            heads[slot] = head
+            rests[slot] = Rest(
+                length: bytes.count, second: Self.part(bytes.span, from: 8, to: bytes.count),
+                third: Self.part(bytes.span, from: 16, to: bytes.count), kind: kind)
         }
     }
 
