@@ -1,3 +1,4 @@
+import SourceText
 import Syntax
 
 enum Bracket: UInt8 {
@@ -10,8 +11,7 @@ enum Bracket: UInt8 {
 ///
 /// The counts are of the brackets inside the innermost interpolated field, if any: none of them closes one outside it.
 struct OpenBrackets {
-    private(set) var kinds: ContiguousArray<Bracket> = []
-    private(set) var offsets: ContiguousArray<Int> = []
+    private var open: ContiguousArray<(bracket: Bracket, offset: Int)> = []
     var counts = Counts()
 
     struct Counts {
@@ -37,19 +37,19 @@ struct OpenBrackets {
         }
     }
 
-    var count: Int { kinds.count }
-    var isEmpty: Bool { kinds.isEmpty }
+    var count: Int { open.count }
+    var isEmpty: Bool { open.isEmpty }
+    var innermost: Bracket? { open.last?.bracket }
 
     mutating func push(_ bracket: Bracket, at offset: Int) {
-        kinds.append(bracket)
-        offsets.append(offset)
+        open.append((bracket, offset))
         counts[bracket] += 1
     }
 
     mutating func pop() -> (Bracket, offset: Int)? {
-        guard let bracket = kinds.popLast(), let offset = offsets.popLast() else { return nil }
-        counts[bracket] -= 1
-        return (bracket, offset)
+        guard let last = open.popLast() else { return nil }
+        counts[last.bracket] -= 1
+        return last
     }
 }
 
@@ -77,7 +77,7 @@ extension Lexer {
             return
         }
         // `foo(a, [b)`: the inner bracket ends where the outer one does.
-        while brackets.count > base, let innermost = brackets.kinds.last, innermost != bracket { closeInnermost() }
+        while brackets.count > base, let innermost = brackets.innermost, innermost != bracket { closeInnermost() }
         _ = brackets.pop()
         append(closing(bracket), length: 1)
     }
@@ -107,8 +107,8 @@ extension Lexer {
     ///     return answer
     mutating func continueBrackets() {
         let lineStart = position
-        var column = 0
-        var index = position
+        var index = bytes.span.spacesEnd(from: position, limit: limit)
+        var column = index - position
         while index < limit, bytes[index] == 0x20 || bytes[index] == 0x09 {
             column = bytes[index] == 0x20 ? column + 1 : (column / 8 + 1) * 8
             index += 1
@@ -165,7 +165,7 @@ extension Lexer {
     }
 
     /// Whether the word at `index` begins a statement and occurs in no expression: `return`, `def`, but neither `for` nor `from`.
-    func beginsStatementOnly(at index: Int) -> Bool {
+    mutating func beginsStatementOnly(at index: Int) -> Bool {
         let (first, end) = word(at: index)
         switch keywords[first] {
         case .def, .class, .import, .with, .while, .return, .try, .raise, .del, .global, .nonlocal, .assert, .pass, .break,
@@ -183,16 +183,12 @@ extension Lexer {
         }
     }
 
-    /// The bytes of the word at `index`, as for `keyword`, and where it ends; 0 for a word longer than any keyword.
-    private func word(at index: Int) -> (word: UInt64, end: Int) {
-        var end = index
-        var word: UInt64 = 0
-        while end < limit, isIdentifierByte(bytes[end]) || bytes[end] >= 0x80 {
-            if end - index == 8 { return (0, end) }
-            word = word << 8 | UInt64(bytes[end])
-            end += 1
-        }
-        return (word, end)
+    /// The bytes of the word at `index`, as for `keyword`, and where it ends; 0 for a word that is no keyword.
+    private mutating func word(at index: Int) -> (word: UInt64, end: Int) {
+        guard index < limit else { return (0, index) }
+        let (end, word) = bytes.span.name(from: index, limit: limit)
+        let isKeyword = end - index <= 8 && (end == limit || bytes[end] < 0x80)
+        return (isKeyword ? word : 0, end)
     }
 }
 

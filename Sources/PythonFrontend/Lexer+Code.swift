@@ -107,10 +107,10 @@ extension Lexer {
     }
 
     /// The place of the next line end at or after `index`, or the limit.
-    func endOfLine(from index: Int) -> Int { bytes.span.lineEnd(from: index, limit: limit) }
+    mutating func endOfLine(from index: Int) -> Int { bytes.span.lineEnd(from: index, limit: limit) }
 
     /// The place after the line end at `index`: LF, CRLF or CR.
-    func afterLineEnd(_ index: Int) -> Int {
+    mutating func afterLineEnd(_ index: Int) -> Int {
         bytes[index] == 0x0D && index + 1 < limit && bytes[index + 1] == 0x0A ? index + 2 : index + 1
     }
 

@@ -31,8 +31,10 @@ struct OpenInterpolation {
 extension Lexer {
     /// Whether the next `:`, `!` or `}` belongs to the innermost field itself, not to brackets inside it.
     var isAtTopOfField: Bool {
-        guard let innermost = interpolations.last else { return false }
-        return innermost.kind == .field && brackets.count == innermost.bracketBase
+        mutating get {
+            guard let innermost = interpolations.last else { return false }
+            return innermost.kind == .field && brackets.count == innermost.bracketBase
+        }
     }
 
     mutating func beginInterpolatedString(prefixLength: Int, quote: UInt8, isTriple: Bool, isRaw: Bool) {

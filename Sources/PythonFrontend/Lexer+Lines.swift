@@ -18,13 +18,11 @@ extension Lexer {
 
     /// The start of a statement's first line: skips blank lines and comments, then compares the indentation.
     mutating func beginLine() {
-        let bytes = bytes
-        let span = bytes.span
         var column = 0
         while position < limit {
-            switch span[position] {
+            switch bytes[position] {
             case 0x20:
-                let end = span.spacesEnd(from: position, limit: limit)
+                let end = bytes.span.spacesEnd(from: position, limit: limit)
                 column += end - position
                 position = end
             case 0x09:

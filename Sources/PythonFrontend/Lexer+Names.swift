@@ -51,7 +51,7 @@ extension Lexer {
     }
 
     /// The scalar encoded at `index` and its length in bytes; nil where the bytes are not UTF-8.
-    func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? { decodeScalar(bytes, at: index, limit: limit) }
+    mutating func scalar(at index: Int) -> (Unicode.Scalar, length: Int)? { decodeScalar(bytes, at: index, limit: limit) }
 }
 
 /// Spaces that are pasted into code unseen: no-break, zero-width, ideographic, a byte order mark in the middle.

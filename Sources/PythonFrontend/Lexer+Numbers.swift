@@ -17,7 +17,7 @@ extension Lexer {
         append(.number, from: start)
     }
 
-    private func digitsOfBase(_ letter: UInt8) -> ((UInt8) -> Bool)? {
+    private mutating func digitsOfBase(_ letter: UInt8) -> ((UInt8) -> Bool)? {
         switch letter | 0x20 {
         case UInt8(ascii: "x"): { isDigit($0) || ($0 | 0x20) &- 0x61 < 6 || $0 == 0x5F }
         case UInt8(ascii: "o"), UInt8(ascii: "b"): { isDigit($0) || $0 == 0x5F }

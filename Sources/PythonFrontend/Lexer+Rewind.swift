@@ -10,13 +10,13 @@ struct LexerCheckpoint {
 }
 
 extension Lexer {
-    func checkpoint(at position: Int) -> LexerCheckpoint {
+    mutating func checkpoint(at position: Int) -> LexerCheckpoint {
         LexerCheckpoint(
             position: position, tokens: tokens.count, comments: comments.count, problems: problems.count)
     }
 
     /// The place before `token`, which is the last. A comment and odd spaces may have been read after it.
-    func checkpoint(before token: PythonToken) -> LexerCheckpoint {
+    mutating func checkpoint(before token: PythonToken) -> LexerCheckpoint {
         LexerCheckpoint(
             position: Int(token.start), tokens: tokens.count - 1,
             comments: comments.count - comments.reversed().prefix { $0.lower >= token.end }.count,
@@ -31,7 +31,7 @@ extension Lexer {
         guard length <= rescanAllowance else { return false }
         rescanAllowance -= length
         position = checkpoint.position
-        tokens.removeLast(tokens.count - checkpoint.tokens)
+        tokens.truncate(to: checkpoint.tokens)
         comments.removeLast(comments.count - checkpoint.comments)
         problems.removeLast(problems.count - checkpoint.problems)
         return true

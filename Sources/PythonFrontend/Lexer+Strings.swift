@@ -41,7 +41,7 @@ extension Lexer {
     }
 
     /// The place of the closing quote, or of the line's end where there is none.
-    func endOfString(from index: Int, quote: UInt8) -> (end: Int, isClosed: Bool) {
+    mutating func endOfString(from index: Int, quote: UInt8) -> (end: Int, isClosed: Bool) {
         var index = index
         while true {
             index = bytes.span.first(of: quote, UInt8(ascii: "\\"), 0x0A, 0x0D, from: index, limit: limit)
@@ -76,7 +76,7 @@ extension Lexer {
 
     /// The place after the backslash at `index` and what it escapes, at most the limit. A raw string keeps both, but there too
     /// an escaped quote ends nothing.
-    func afterEscape(_ index: Int) -> Int {
+    mutating func afterEscape(_ index: Int) -> Int {
         guard index + 1 < limit else { return limit }
         return afterLineEnd(index + 1)
     }

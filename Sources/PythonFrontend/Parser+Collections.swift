@@ -102,7 +102,9 @@ extension Parser {
     // MARK: Comprehensions
 
     /// Whether the `for` of a comprehension is here.
-    var atComprehension: Bool { at(.for) || at(.async) && peek() == .for }
+    var atComprehension: Bool {
+        mutating get { at(.for) || at(.async) && peek() == .for }
+    }
 
     /// The clauses of a comprehension whose element was read since `mark`.
     mutating func comprehension(_ mark: Mark, flags: NodeFlags) {

@@ -143,7 +143,7 @@ extension Parser {
     ///
     ///     with (open(a) as f, b):
     ///     with (a or b).lock() as c:
-    private func atParenthesizedWithItems() -> Bool {
+    private mutating func atParenthesizedWithItems() -> Bool {
         guard at(.leftParenthesis), peek() != .rightParenthesis else { return false }
         var index = position
         var open = 0

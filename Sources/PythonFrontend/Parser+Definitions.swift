@@ -91,7 +91,7 @@ extension Parser {
     }
 
     /// Whether a `type X = ...` starts here, rather than a use of the name `type`.
-    func atTypeAlias() -> Bool {
+    mutating func atTypeAlias() -> Bool {
         guard peek() == .identifier, peek(2) == .equal || peek(2) == .leftBracket else { return false }
         return atWord("type")
     }

@@ -3,7 +3,9 @@ import Syntax
 
 extension Parser {
     /// Whether an expression with a star starts here.
-    var atStarExpressions: Bool { kind.startsExpression || at(.star) }
+    var atStarExpressions: Bool {
+        mutating get { kind.startsExpression || at(.star) }
+    }
 
     /// One expression, or a tuple without parentheses: `a, *b`. Makes one node.
     mutating func starExpressions() {

@@ -5,7 +5,7 @@ extension Parser {
     /// Whether the word `match` here begins a statement: something follows on the line, and the line ends with a colon.
     ///
     /// In `match (x): int` and `match[x]` it is a name.
-    func atMatchStatement() -> Bool {
+    mutating func atMatchStatement() -> Bool {
         switch peek() {
         case .star: break
         case let next where next.startsExpression: break

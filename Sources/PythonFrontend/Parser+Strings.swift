@@ -52,7 +52,7 @@ extension Parser {
     }
 
     /// Whether the value of this part of a literal's content is its bytes: nothing escaped, no line end to translate.
-    private func isVerbatim(_ content: TextRange) -> Bool {
+    private mutating func isVerbatim(_ content: TextRange) -> Bool {
         let end = Int(content.upper)
         return bytes.span.first(of: UInt8(ascii: "\\"), 0x0D, from: Int(content.lower), limit: end) == end
     }

@@ -9,9 +9,12 @@ import Syntax
 /// Because the lexer balances brackets, fields and indents, a function that took an opening token always meets its closing one,
 /// and what is wrong inside stays inside. What is nested passes through `expression`, `block` or `pattern`, which count
 /// the depth; chains of any length are loops.
+///
+/// Methods that change nothing are `mutating` all the same, here and in the lexer: a call of one that is not copies all of it, and in
+/// a debug build puts the copy on the stack, which is what bounds the depth.
 struct Parser: ~Copyable {
     let bytes: ContiguousArray<UInt8>
-    let tokens: ContiguousArray<PythonToken>
+    let tokens: Column<PythonToken>
     var builder: TreeBuilder
 
     /// The index of the current token; the last token, `endOfFile`, is never passed.
@@ -35,25 +38,30 @@ struct Parser: ~Copyable {
     /// The value of the string being read.
     var stringValue: ContiguousArray<UInt8> = []
 
-    init(_ file: SourceFile, _ lexer: borrowing Lexer) {
+    init(_ file: SourceFile, _ lexer: consuming Lexer) {
         bytes = file.bytes
+        let problems = lexer.problems
         tokens = lexer.tokens
-        token = lexer.tokens.first ?? PythonToken(kind: .endOfFile, start: 0, end: 0)
+        token = tokens.isEmpty ? PythonToken(kind: .endOfFile, start: 0, end: 0) : tokens[0]
         kind = token.kind
         builder = TreeBuilder(expectedNodes: file.bytes.count / 6)
-        for problem in lexer.problems { builder.problem(problem.kind, problem.range, problem.message) }
+        for problem in problems { builder.problem(problem.kind, problem.range, problem.message) }
     }
 
     // MARK: Tokens
 
     /// Where the current token starts.
-    var start: UInt32 { token.start }
-    var range: TextRange { token.range }
+    var start: UInt32 {
+        mutating get { token.start }
+    }
+    var range: TextRange {
+        mutating get { token.range }
+    }
 
-    func at(_ kind: PythonTokenKind) -> Bool { self.kind == kind }
+    mutating func at(_ kind: PythonTokenKind) -> Bool { self.kind == kind }
 
     /// The kind of the token `offset` after the current one.
-    func peek(_ offset: Int = 1) -> PythonTokenKind {
+    mutating func peek(_ offset: Int = 1) -> PythonTokenKind {
         position + offset < tokens.count ? tokens[position + offset].kind : .endOfFile
     }
 
@@ -86,8 +94,7 @@ struct Parser: ~Copyable {
 
     /// The bytes gathered in `stringValue` as a name; they stay.
     mutating func gatheredName() -> NameID {
-        let value = stringValue
-        return builder.names.intern(value.span)
+        Self.intern(stringValue, from: 0, to: stringValue.count, in: &builder.names)
     }
 
     /// The current token's text as a name.
@@ -96,12 +103,18 @@ struct Parser: ~Copyable {
     }
 
     mutating func name(from start: UInt32, to end: UInt32) -> NameID {
-        let bytes = bytes
-        return builder.names.intern(bytes.span.extracting(Int(start)..<Int(end)))
+        Self.intern(bytes, from: Int(start), to: Int(end), in: &builder.names)
+    }
+
+    /// Names and bytes are apart here, so that neither access covers the other.
+    private static func intern(
+        _ bytes: ContiguousArray<UInt8>, from lower: Int, to upper: Int, in names: inout NameTable
+    ) -> NameID {
+        names.intern(bytes.span.extracting(lower..<upper))
     }
 
     /// Whether the current token is an identifier with this text: for words that are keywords in some places only.
-    func atWord(_ word: StaticString) -> Bool {
+    mutating func atWord(_ word: StaticString) -> Bool {
         let token = token
         guard kind == .identifier, Int(token.end - token.start) == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { word in
@@ -112,7 +125,7 @@ struct Parser: ~Copyable {
 
     // MARK: Nodes
 
-    func mark() -> Mark { builder.mark(at: start) }
+    mutating func mark() -> Mark { builder.mark(at: start) }
 
     mutating func close(_ kind: NodeKind, from mark: Mark, name: NameID = .none, flags: NodeFlags = []) {
         builder.close(kind, from: mark, end: lastEnd, name: name, flags: flags)

@@ -1,4 +1,5 @@
 package import SourceText
+import Syntax
 
 /// Turns the bytes of a Python file into tokens.
 package enum PythonLexer {
@@ -10,7 +11,7 @@ package enum PythonLexer {
     package static func tokenize(_ file: SourceFile) -> ContiguousArray<PythonToken> {
         var lexer = Lexer(file)
         lexer.run()
-        return lexer.tokens
+        return lexer.tokens.array()
     }
 
     /// The comments of `file` from `#` to before the end of the line, in order of place.

@@ -1,7 +1,7 @@
 package import SourceText
 
 /// One token of a Python file.
-package struct PythonToken: Hashable, Sendable {
+package struct PythonToken: Hashable, Sendable, BitwiseCopyable {
     /// The token's first byte, and the byte after its last.
     package let start: UInt32
     package let end: UInt32
@@ -17,7 +17,7 @@ package struct PythonToken: Hashable, Sendable {
 }
 
 /// What a token is. Keywords that are names elsewhere (`match`, `case`, `type`, `print`) are identifiers.
-package enum PythonTokenKind: UInt8, CaseIterable, Sendable {
+package enum PythonTokenKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case endOfFile
     /// The end of a statement's last line; lines inside brackets and blank lines end none.
     case newline
