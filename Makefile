@@ -70,9 +70,9 @@ wheel: build
 	@scripts/make-wheel $(MEMLINT) dist
 
 # Speed against other tools on large corpora. CORPUS=dir adds a folder of your own.
-bench: build
+bench: conformance-tool build
 	scripts/install-dependencies bench $(TOOLS)
-	$(TOOLS)/venv/bin/python bench/bench.py --memlint $(MEMLINT) --tools $(TOOLS) $(if $(CORPUS),--corpus "$(CORPUS)")
+	$(TOOLS)/venv/bin/python bench/bench.py --memlint $(MEMLINT) --memlint-dev .build/release/memlint-dev --tools $(TOOLS) $(if $(CORPUS),--corpus "$(CORPUS)")
 
 format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift

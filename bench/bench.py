@@ -44,6 +44,9 @@ language: python
 rule: {pattern: "def $F($$$, $P=[], $$$): $$$"}
 """
 
+RUFF = ["check", "--isolated", "--no-cache", "--quiet", "--exit-zero", "--select", "F632"]
+OXLINT = ["--quiet", "--allow", "all", "--deny", "no-debugger"]
+
 
 def run(command: list[str]) -> float:
     """Seconds from start to end."""
@@ -104,11 +107,9 @@ def rivals(target: str, language: str, folder: pathlib.Path, tools: pathlib.Path
             ripgrep, "--no-config", "--threads", str(threads), *(f"--type={sort}" for sort in sorts), "--fixed-strings",
             "--file", str(literals), "--count", target]
     if language == "Python" and (ruff := programs / "ruff").exists():
-        found["ruff, one rule"] = [
-            str(ruff), "check", "--isolated", "--no-cache", "--quiet", "--exit-zero", "--select", "F632", target]
+        found["ruff, one rule"] = [str(ruff), *RUFF, target]
     if language == "TypeScript" and (oxlint := programs / "oxlint").exists():
-        found["oxlint, one rule"] = [
-            str(oxlint), "--threads", str(threads), "--quiet", "--allow", "all", "--deny", "no-debugger", target]
+        found["oxlint, one rule"] = [str(oxlint), "--threads", str(threads), *OXLINT, target]
     if language == "Python" and (ast_grep := programs / "ast-grep").exists():
         rules = folder / "rules.yml"
         rules.write_text(AST_GREP_RULES)
@@ -123,6 +124,35 @@ def size(corpus: pathlib.Path, language: str) -> str:
     return f"{len(sizes):,} files, {sum(sizes) / 1e6:.1f} MB"
 
 
+def on_one_core(memlint_dev: pathlib.Path, memlint: list[str], corpus: pathlib.Path, language: str, tools: pathlib.Path) -> None:
+    """Prints how many megabytes of a corpus a second of one core's time takes: of the front end's parts, and of whole tools."""
+    paths = [path for path in sorted(corpus.rglob("*")) if path.suffix in corpora.ENDINGS[language] and path.is_file()]
+    print(f"one core, {corpus.name}: {sum(path.stat().st_size for path in paths) / 1e6:.1f} MB, best of five")
+    told = subprocess.run(
+        [str(memlint_dev), "measure-parse"], input="".join(f"{path}\n" for path in paths), capture_output=True, text=True, check=True)
+    print("\n".join(told.stdout.splitlines()[1:]))
+    programs = tools / "venv" / "bin"
+    # Both parse every file and look at every node for one rule.
+    commands = {"memlint, every file analysed": [*memlint, "--jobs", "1", "--no-gate", str(corpus)]}
+    if language == "Python" and (ruff := programs / "ruff").exists():
+        commands["ruff, one rule"] = [str(ruff), *RUFF, str(corpus)]
+    if language == "TypeScript" and (oxlint := programs / "oxlint").exists():
+        commands["oxlint, one rule"] = [str(oxlint), "--threads", "1", *OXLINT, str(corpus)]
+    for name, command in commands.items():
+        seconds = min(processor_time(command) for _ in range(5))
+        print(f"  {name}: {sum(path.stat().st_size for path in paths) / 1e6 / seconds:.0f} MB/s")
+
+
+def processor_time(command: list[str]) -> float:
+    """The seconds of all cores in user code and in the kernel."""
+    before = os.times()
+    subprocess.run(
+        command, env=os.environ | {"RAYON_NUM_THREADS": "1"}, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
+
+
 SMALL = {
     "Python": ("small.py", "import os\n\nprint(os.getcwd())\n"),
     "TypeScript": ("small.ts", 'import { cwd } from "node:process";\n\nconsole.log(cwd());\n'),
@@ -133,6 +163,7 @@ SMALL = {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--memlint", type=pathlib.Path, required=True)
+    parser.add_argument("--memlint-dev", type=pathlib.Path, required=True)
     parser.add_argument("--tools", type=pathlib.Path, required=True)
     parser.add_argument("--corpus", type=pathlib.Path, help="a folder of your own to measure on too")
     parser.add_argument("--language", choices=[*corpora.ENDINGS, "all three"], help="only this one")
@@ -156,6 +187,8 @@ def main() -> None:
             commands["memlint, every file parsed"] = [*memlint, "--no-gate", target]
             commands["memlint, one thread"] = [*memlint, "--jobs", "1", target]
             compare(commands | rivals(target, language, folder, tools, arguments.threads), arguments.rounds)
+            if language in corpora.ENDINGS:
+                on_one_core(arguments.memlint_dev, memlint[:2], corpus, language, tools)
         for language, (name, text) in SMALL.items():
             if arguments.language not in (None, language):
                 continue

@@ -9,7 +9,7 @@ let commands: [(name: String, summary: String, run: ([String]) -> Int32)] = [
     ("print-tokens", "FILE: the tokens of a source file, one on a line", printTokens),
     ("print-facts", "FILE...: each subject of a rule with its facts, and what each rule makes of it", printFacts),
     ("print-tree", "[--format json] FILE...: the syntax tree; without FILE, of the files named on standard input", printTree),
-    ("speed", "how fast the files named on standard input become tokens and trees", speed),
+    ("measure-parse", "how fast the files named on standard input become tokens and trees, on one core", measureParse),
     ("new-rule", "ID: writes the rule, its page and its fixtures, from a template that works", newRule),
     ("generate", "writes the files of the repository that are written from other files", generate),
 ]

@@ -118,8 +118,14 @@ extension Parser {
 
     /// The name with these bytes of the file.
     mutating func intern(bytes range: Range<Int>) -> NameID {
-        let bytes = lexer.bytes
-        return builder.names.intern(bytes.span.extracting(range))
+        Self.intern(lexer.bytes, range, in: &builder.names)
+    }
+
+    /// Names and bytes are apart here, so that neither access covers the other.
+    private static func intern(
+        _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>, in names: inout NameTable
+    ) -> NameID {
+        names.intern(bytes.span.extracting(range))
     }
 
     /// The current word, escapes resolved.

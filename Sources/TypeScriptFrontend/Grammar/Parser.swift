@@ -10,8 +10,8 @@ import Syntax
 /// What nests without end is read without recursion where the grammar leans to one side: chains of members and calls,
 /// operators, prefixes, `a ? b : c ? d : e`, `else if`, unions. Every other recursion passes `descend`, which bounds it.
 ///
-/// Methods that change nothing are `mutating` all the same: in a debug build each call of one that is not puts a copy of the
-/// parser on the stack, and the stack is what bounds the depth.
+/// Methods that change nothing are `mutating` all the same: a call of one that is not copies the parser, and in a debug build puts
+/// the copy on the stack, which is what bounds the depth.
 struct Parser: ~Copyable {
     var lexer: Lexer
     var builder: TreeBuilder

@@ -4,33 +4,30 @@ import SourceText
 struct KeywordTable: Sendable {
     static let shared = KeywordTable()
 
-    private static let longest = 10
+    private static let slotBits = 9
 
-    private struct Entry {
-        /// The word's first eight bytes, the first highest, right-aligned; 0 for an empty slot.
-        var head: UInt64 = 0
+    /// Open addressing: the first eight bytes of the word in each slot, the first highest, right-aligned; 0 for an empty slot. A
+    /// column of their own: most looks end here, and all of them fit into 4 KiB.
+    private var heads = ContiguousArray<UInt64>(repeating: 0, count: 1 << slotBits)
+    /// What tells the word in each slot from others that begin like it.
+    private var rests = ContiguousArray(repeating: Rest(), count: 1 << slotBits)
+
+    private struct Rest {
         var length = 0
         /// What follows the first eight bytes, in the same way.
         var tail: UInt64 = 0
         var kind = TokenKind.identifier
     }
 
-    /// Open addressing.
-    private var entries: ContiguousArray<Entry>
-
-    private static let slotBits = 9
-
     private init() {
-        let slots = 1 << Self.slotBits
-        entries = ContiguousArray(repeating: Entry(), count: slots)
         for kind in TokenKind.allCases where kind.isWord && kind != .identifier {
             let word = ContiguousArray(String(describing: kind).utf8)
-            var entry = Entry(length: word.count, kind: kind)
-            for byte in word.prefix(8) { entry.head = entry.head << 8 | UInt64(byte) }
-            for byte in word.dropFirst(8) { entry.tail = entry.tail << 8 | UInt64(byte) }
-            var slot = Self.slot(entry.head)
-            while entries[slot].head != 0 { slot = (slot + 1) & (slots - 1) }
-            entries[slot] = entry
+            var head: UInt64 = 0
+            for byte in word.prefix(8) { head = head << 8 | UInt64(byte) }
+            var slot = Self.slot(head)
+            while heads[slot] != 0 { slot = (slot + 1) & (heads.count - 1) }
+            heads[slot] = head
+            rests[slot] = Rest(length: word.count, tail: Self.tail(word.span, 0, word.count), kind: kind)
         }
     }
 
@@ -42,22 +39,28 @@ struct KeywordTable: Sendable {
     /// The kind of the word that is bytes `start..<end`, the first eight of which are `head`; `identifier` where it is no keyword.
     @inline(__always)
     func kind(_ head: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TokenKind {
-        let length = end &- start
-        guard length <= Self.longest else { return .identifier }
         var slot = Self.slot(head)
-        while entries[slot].head != 0 {
-            let entry = entries[slot]
-            if entry.head == head, entry.length == length, length <= 8 || Self.tail(bytes, start, end) == entry.tail {
-                return entry.kind
-            }
-            slot = (slot + 1) & (entries.count - 1)
+        while heads[slot] != 0 {
+            if heads[slot] == head, isWord(in: slot, bytes, start, end) { return rests[slot].kind }
+            slot = (slot &+ 1) & (heads.count &- 1)
         }
         return .identifier
     }
 
+    /// Whether the word that begins as the one in `slot` goes on like it.
+    private func isWord(in slot: Int, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let rest = rests[slot]
+        return rest.length == end - start && Self.tail(bytes, start, end) == rest.tail
+    }
+
+    /// What follows the first eight bytes; no keyword is longer than sixteen.
     private static func tail(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
         var tail: UInt64 = 0
-        for index in start + 8..<end { tail = tail << 8 | UInt64(bytes[index]) }
+        var index = start + 8
+        while index < end {
+            tail = tail << 8 | UInt64(bytes[index])
+            index += 1
+        }
         return tail
     }
 }
