@@ -218,6 +218,12 @@ static const unsigned char models_python_aws_lambda_yml[] = {
 #endif
     0};
 
+static const unsigned char models_python_azure_ai_agents_yml[] = {
+#if __has_embed("../../rules/models/python/azure-ai-agents.yml")
+#embed "../../rules/models/python/azure-ai-agents.yml" suffix(,)
+#endif
+    0};
+
 static const unsigned char models_python_azure_functions_yml[] = {
 #if __has_embed("../../rules/models/python/azure-functions.yml")
 #embed "../../rules/models/python/azure-functions.yml" suffix(,)
@@ -1482,7 +1488,7 @@ static const struct memlint_file files[] = {
     {"models/python/a2a.yml", models_python_a2a_yml, sizeof models_python_a2a_yml - 1,
      "a2a",
      "a2a",
-     "DatabaseTaskStore InMemoryTaskStore"},
+     "DatabaseTaskStore InMemoryTaskStore MessageSendParams"},
     {"models/python/ag2.yml", models_python_ag2_yml, sizeof models_python_ag2_yml - 1,
      "autogen",
      "autogen",
@@ -1527,6 +1533,10 @@ static const struct memlint_file files[] = {
      "",
      "",
      ""},
+    {"models/python/azure-ai-agents.yml", models_python_azure_ai_agents_yml, sizeof models_python_azure_ai_agents_yml - 1,
+     "azure",
+     "azure",
+     "AgentsClient agents"},
     {"models/python/azure-functions.yml", models_python_azure_functions_yml, sizeof models_python_azure_functions_yml - 1,
      "azure",
      "azure",
@@ -2078,7 +2088,7 @@ static const struct memlint_file files[] = {
     {"models/typescript/a2a.yml", models_typescript_a2a_yml, sizeof models_typescript_a2a_yml - 1,
      "@a2a-js/sdk",
      "@a2a-js/sdk",
-     "InMemoryTaskStore"},
+     "A2AClient Client InMemoryTaskStore"},
     {"models/typescript/ai-sdk.yml", models_typescript_ai_sdk_yml, sizeof models_typescript_ai_sdk_yml - 1,
      "ai",
      "ai",

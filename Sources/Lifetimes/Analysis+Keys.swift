@@ -213,8 +213,10 @@ extension Analysis {
     private func onePerKey(_ subjects: [Subject]) -> [Subject] {
         var told: Set<String> = []
         return subjects.sorted { $0.range < $1.range }.filter { subject in
-            guard let minted = subject.places[.minted] else { return true }
-            return told.insert("\(minted.lower) \(subject.symbol)").inserted
+            if let minted = subject.places[.minted] { return told.insert("\(minted.lower) \(subject.symbol)").inserted }
+            guard let key = subject.words[.key], let type = subject.type?.name else { return true }
+            let function = model.enclosingFunction(subject.node).map { String($0.index) } ?? ""
+            return told.insert("\(key) \(type) \(function)").inserted
         }
     }
 
@@ -360,7 +362,9 @@ extension Analysis {
             turn.model.key != nil && !catalogue.types[turn.type].state.isEmpty
         }
         let isChat = activations.contains { $0.runs == .turn } || isForSomebody(site, type)
-        subject.facts.set(.conversational, isTrue: !isForRuns || isChat)
+        // A task is a conversation of its own, unless its key is looked for in one that lasts.
+        let isOwn = activations.contains { $0.runs == .task } && !sources.contains { $0 == .client || $0 == .facility }
+        subject.facts.set(.conversational, isTrue: !isOwn && (!isForRuns || isChat))
         return [subject]
     }
 
@@ -380,9 +384,59 @@ extension Analysis {
             }
             subject.places[.minted] = tree.range(mint)
             if let call = CallSite(mint, in: tree) { subject.words[.source] = shortText(call.callee) }
-            subject.facts.set(.handedBack, isTrue: isHandedBack(mint, sink: site))
-            // Where it is minted is the defect; the sink only shows it.
+            subject.facts.set(.handedBack, isTrue: isLookedUpAndSet(subject.node) ? nil : isHandedBack(mint, sink: site))
+            // Where a key may come from elsewhere, its use looks sound: what mints one instead is the defect.
+            let isFallback = sources.contains { $0.word != "minted" }
+            if isFallback, model.enclosingFunction(mint) == model.enclosingFunction(subject.node) { subject.range = tree.range(mint) }
             return
+        }
+    }
+
+    /// Whether the place in which a key is looked for before one is minted gets a value somewhere in the file: the key that is used may
+    /// come back by way of an answer. `id = state.get("id") or mint()` … `state["id"] = answer.id`.
+    private func isLookedUpAndSet(_ key: NodeID) -> Bool {
+        var places: Set<String> = []
+        for value in [key] + localValues(of: key) {
+            for part in tree.subtree(value) { if let name = itemName(part) { places.insert(name) } }
+        }
+        guard !places.isEmpty else { return false }
+        for index in 0..<tree.count where tree.kinds[index] == .assignment {
+            let assignment = NodeID(index: UInt32(truncatingIfNeeded: index))
+            guard let target = target(of: assignment), let name = itemName(target), places.contains(name),
+                let value = tree.lastChild(assignment), value != target
+            else { continue }
+            if !isName(value, of: key) { return true }
+        }
+        return false
+    }
+
+    private func isName(_ node: NodeID, of key: NodeID) -> Bool {
+        guard tree.kind(node) == .identifier, let id = model.binding(of: node) else { return false }
+        return tree.subtree(key).contains { tree.kind($0) == .identifier && model.binding(of: $0) == id }
+    }
+
+    /// The values that a local name is given.
+    private func localValues(of name: NodeID) -> [NodeID] {
+        guard tree.kind(name) == .identifier, let id = model.binding(of: name) else { return [] }
+        return model[id].definitions.compactMap { definition in
+            if case .value(let value) = definition.kind { return value }
+            return nil
+        }
+    }
+
+    /// `state["id"]`, `state.get("id")`, `state.id`: the name of the item.
+    private func itemName(_ node: NodeID) -> String? {
+        switch tree.kind(node) {
+        case .subscriptAccess:
+            guard let key = tree.firstChild(node, .arguments).flatMap({ tree.firstChild($0) }), tree.kind(key) == .string else { return nil }
+            return tree.name(key)
+        case .call:
+            guard let site = CallSite(node, in: tree), tree.kind(site.callee) == .member, library.takers.contains(tree.name(site.callee)),
+                let key = site.arguments.first?.value, tree.kind(key) == .string
+            else { return nil }
+            return tree.name(key)
+        case .member: return tree.name(node)
+        default: return nil
         }
     }
 

@@ -36,17 +36,24 @@ extension Analysis {
         return found.isEmpty ? .absent : .expressions(found)
     }
 
-    /// `{"configurable": {"thread_id": tid}}` along configurable, thread_id.
-    func descend(_ maps: [NodeID], path: ArraySlice<String>) -> GivenArgument {
+    /// `{"configurable": {"thread_id": tid}}` along configurable, thread_id. `items` are places that take these maps out of one further
+    /// out: `payload["message"]` in `payload["message"]["id"] = id`.
+    func descend(_ maps: [NodeID], path: ArraySlice<String>, items: [NodeID] = []) -> GivenArgument {
         guard let key = path.first else { return .expressions(maps) }
-        var found: [NodeID] = []
+        var found = items.flatMap { item in uses(of: item).puts.filter { isKey($0.key, key) }.map(\.value) }
+        let isPutLater = !found.isEmpty
         var isAbsent = false
+        var inner: [NodeID] = []
         for map in maps {
             for origin in origins(of: map) {
                 switch origin.kind {
                 case .collection:
-                    guard let values = entries(key, in: origin.node) else { return .unknown }
-                    if values.isEmpty { isAbsent = true }
+                    if path.count > 1 { inner += uses(of: origin.node).elementReads.filter { isKey(selector(of: $0), key) } }
+                    guard let values = entries(key, in: origin.node) else {
+                        if isPutLater { continue }
+                        return .unknown
+                    }
+                    if values.isEmpty, !isPutLater { isAbsent = true }
                     found += values
                 case .none: isAbsent = true
                 case .instance, .object:
@@ -58,7 +65,17 @@ extension Analysis {
             }
         }
         if found.isEmpty { return isAbsent ? .absent : .unknown }
-        return isAbsent ? .unknown : descend(found, path: path.dropFirst())
+        return isAbsent ? .unknown : descend(found, path: path.dropFirst(), items: inner)
+    }
+
+    /// What stands between the brackets.
+    func selector(of access: NodeID) -> NodeID? {
+        tree.kind(access) == .subscriptAccess ? tree.firstChild(access, .arguments).flatMap { tree.firstChild($0) } : nil
+    }
+
+    private func isKey(_ node: NodeID?, _ key: String) -> Bool {
+        guard let node, tree.kind(node) == .string else { return false }
+        return tree.name(node) == key
     }
 
     /// The values under a key of a dictionary written in this file; nil where they cannot be told.

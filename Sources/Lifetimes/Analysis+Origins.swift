@@ -306,7 +306,13 @@ extension Analysis {
     /// `x[key]`: what was put in, as far as it is seen.
     private func element(_ node: NodeID) -> [Origin] {
         guard let object = tree.firstChild(node) else { return [] }
-        return elements(of: origins(of: object), node)
+        let wholes = origins(of: object)
+        guard let key = selector(of: node), tree.kind(key) == .string else { return elements(of: wholes, node) }
+        // `x["key"]` is nothing of what stands under other keys.
+        return wholes.flatMap { whole -> [Origin] in
+            guard whole.kind == .collection, let values = entries(tree.name(key), in: whole.node) else { return elements(of: [whole], node) }
+            return values.isEmpty ? [Origin(kind: .unknown, node: node)] : values.flatMap { origins(of: $0) }
+        }
     }
 
     private func parts(of whole: NodeID) -> [Origin] { elements(of: origins(of: whole), whole) }

@@ -378,10 +378,17 @@ extension Analysis {
 
     /// Whether the cached function that makes the object takes arguments: then there is one object for each of them.
     private func isKeyedCache(_ node: NodeID) -> Bool {
-        guard let function = model.enclosingFunction(node) else { return false }
+        guard let function = model.enclosingFunction(node), !isCalledOnce(function) else { return false }
         // The receiver is no part of the cache's key, and neither is what Streamlit is told to leave out by a leading underscore.
         let parameters = model.parameters(of: function).dropFirst(model.takesReceiver(function) ? 1 : 0)
         return parameters.contains { !tree.name($0).hasPrefix("_") }
+    }
+
+    /// Whether all that calls the function does so once for each process: with one set of arguments, as far as the file shows.
+    private func isCalledOnce(_ function: NodeID) -> Bool {
+        let calls = callers.calls(of: function)
+        guard calls.count == 1, let call = calls.first, !callers.isReferred(function) else { return false }
+        return activations(at: call.node).allSatisfy { $0.runs == .process } && !isInLoop(call.node, within: nil)
     }
 
     private func setSharing(_ uses: Uses, _ subject: inout Subject) {

@@ -251,6 +251,7 @@ extension Analysis {
                 if let method { return (method.call.node, true) }
             }
         }
+        if let type, let call = callHanded(aTurnOf: type, uses) { return (call, true) }
         for given in uses.given {
             switch given.callee {
             case .constructor(let index):
@@ -283,6 +284,14 @@ extension Analysis {
         }
         for function in uses.returnedBy where registrations[function] == nil { isKnown = false }
         return (nil, isKnown)
+    }
+
+    /// The call that is given a method which runs a turn, to call it: `asyncio.to_thread(agent.run, text)`.
+    private func callHanded(aTurnOf type: TypeModel, _ uses: Uses) -> NodeID? {
+        for read in uses.memberReads where type.turns.contains(where: { $0.calls.contains(tree.name(read)) }) {
+            if let list = tree.parent(read), tree.kind(list) == .arguments { return tree.parent(list) }
+        }
+        return nil
     }
 
     /// Whether a framework is told to run turns with it for whoever asks: `add_routes(app, chain)`.

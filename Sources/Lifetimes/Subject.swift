@@ -7,7 +7,7 @@ package struct Subject: Sendable {
     package let kind: SubjectKind
     /// The smallest expression that names it.
     package let node: NodeID
-    package let range: TextRange
+    package var range: TextRange
     package var facts = FactSet()
     package var places: [PlaceName: TextRange] = [:]
     package var words: [Placeholder: String] = [:]
