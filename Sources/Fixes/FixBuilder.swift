@@ -14,10 +14,18 @@ package struct FixBuilder {
         self.tree = tree
     }
 
-    /// The fix that a rule offers by `id`, or nil where the subject's type does not say how it is made.
+    /// The fix that a rule offers by `id`: of those that the subject's type has, the first that fits the file. Nil where there is none.
     package func fix(_ id: String, for subject: Subject) -> Fix? {
-        guard let model = subject.type?.fixes.first(where: { $0.id == id }), let call = subject.construction else { return nil }
-        if model.isForBlockingTurns && subject.isTurnAwaited { return nil }
-        return ConstructionFix(file: file, tree: tree, model: model, call: call, keys: subject.session).fix()
+        guard let models = subject.type?.fixes, let call = subject.construction else { return nil }
+        for model in models where model.id == id && fits(model, subject) {
+            let construction = ConstructionFix(file: file, tree: tree, model: model, call: call, keys: subject.session)
+            if let fix = construction.fix() { return fix }
+        }
+        return nil
+    }
+
+    private func fits(_ model: FixModel, _ subject: Subject) -> Bool {
+        if model.isForBlockingTurns && subject.isTurnAwaited { return false }
+        return model.besides.isEmpty || ModuleStatements(file: file, tree: tree).imports(anyOf: model.besides)
     }
 }

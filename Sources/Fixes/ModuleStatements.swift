@@ -11,7 +11,32 @@ struct ModuleStatements {
     func missing(_ lines: [String]) -> [String] {
         var present: Set<String> = []
         for statement in tree.children(SyntaxTree.root) { present.insert(Layout.trimmed(file.text(tree.range(statement)))) }
+        // In Swift an import may have attributes, and stand in `#if canImport`.
+        for node in tree.descendants(SyntaxTree.root) where tree.kind(node) == .importedModule { present.insert("import " + tree.name(node)) }
         return lines.filter { !present.contains(Layout.trimmed($0)) }
+    }
+
+    /// Whether the file imports one of these modules whole.
+    func imports(anyOf modules: [String]) -> Bool {
+        tree.descendants(SyntaxTree.root).contains { tree.kind($0) == .importedModule && modules.contains(tree.name($0)) }
+    }
+
+    /// The place of a statement's own text.
+    func line(of statement: NodeID) -> TextRange {
+        let range = tree.range(statement)
+        let end = Layout.endOfLine(after: range.upper, in: file)
+        // A semicolon is the statement's, whichever node the grammar gives it to.
+        let rest = Layout.trimmed(file.text(TextRange(range.upper, end)))
+        return rest == ";" ? TextRange(range.lower, end) : range
+    }
+
+    /// The lines of a statement with the line break after them.
+    func wholeLine(of statement: NodeID) -> TextRange {
+        let range = line(of: statement)
+        let end = Layout.endOfLine(after: range.upper, in: file)
+        guard Layout.trimmed(file.text(TextRange(range.upper, end))).isEmpty else { return range }
+        let start = Layout.startOfLine(before: range.lower, in: file)
+        return TextRange(start, Layout.startOfNextLine(after: end, in: file))
     }
 
     /// Puts imports with the others, and set-up after a blank line where what it reads is there: `load_dotenv()` comes before it.
@@ -96,6 +121,20 @@ enum Layout {
     static func endOfLine(after offset: UInt32, in file: SourceFile) -> UInt32 {
         var index = min(Int(offset), file.bytes.count)
         while index < file.bytes.count, file.bytes[index] != 0x0A, file.bytes[index] != 0x0D { index += 1 }
+        return UInt32(truncatingIfNeeded: index)
+    }
+
+    /// The blanks that a line starts with.
+    static func blanks(from start: UInt32, in file: SourceFile) -> String {
+        let line = file.text(TextRange(start, endOfLine(after: start, in: file)))
+        return String(line.prefix { $0 == " " || $0 == "\t" })
+    }
+
+    /// What follows the line break at `end`, the end of a line.
+    static func startOfNextLine(after end: UInt32, in file: SourceFile) -> UInt32 {
+        var index = min(Int(end), file.bytes.count)
+        if index < file.bytes.count, file.bytes[index] == 0x0D { index += 1 }
+        if index < file.bytes.count, file.bytes[index] == 0x0A { index += 1 }
         return UInt32(truncatingIfNeeded: index)
     }
 

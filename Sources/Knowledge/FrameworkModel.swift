@@ -405,6 +405,8 @@ package struct FixModel: Sendable {
     package var isSuggestion: Bool
     /// Whether it serves only turns that are not awaited.
     package var isForBlockingTurns: Bool
+    /// Modules of which a file imports one, for the fix to fit what the project has; empty where it fits any.
+    package var besides: [String]
     /// Import statements, whole lines.
     package var imports: [String]
     /// Module-level statements, whole lines, placed after the imports.
@@ -413,25 +415,31 @@ package struct FixModel: Sendable {
     package var callee: String?
     /// Whether the arguments given are dropped before `arguments` are set.
     package var dropsArguments: Bool
-    /// Arguments to set, in order; values are code in which `{session}` is the key of the conversation.
+    /// Arguments to set, in order; values are code in which `{session}` is the key of the conversation, and `{Client}` the name of an
+    /// object of that type.
     package var arguments: [(place: ArgumentReference, value: String)]
+    /// Statements, whole lines, placed after the one that the call stands in; `{root}` is what the callee's chain of names starts with.
+    package var following: [String]
     /// What the fix needs: packages, environment variables, services. Whole sentences.
     package var needs: [String]
 
     package init(
-        id: String, language: Language, title: String, isSuggestion: Bool, isForBlockingTurns: Bool, imports: [String], setup: [String],
-        callee: String?, dropsArguments: Bool, arguments: [(place: ArgumentReference, value: String)], needs: [String]
+        id: String, language: Language, title: String, isSuggestion: Bool, isForBlockingTurns: Bool, besides: [String],
+        imports: [String], setup: [String], callee: String?, dropsArguments: Bool,
+        arguments: [(place: ArgumentReference, value: String)], following: [String], needs: [String]
     ) {
         self.id = id
         self.language = language
         self.title = title
         self.isSuggestion = isSuggestion
         self.isForBlockingTurns = isForBlockingTurns
+        self.besides = besides
         self.imports = imports
         self.setup = setup
         self.callee = callee
         self.dropsArguments = dropsArguments
         self.arguments = arguments
+        self.following = following
         self.needs = needs
     }
 }

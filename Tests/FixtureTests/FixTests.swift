@@ -85,6 +85,39 @@ import Testing
         #expect(loading.lowerBound < read.lowerBound)
     }
 
+    @Test(arguments: [
+        ("in-memory-store/python/settings-loaded.py", "import MemorySaver", false),
+        ("in-memory-store/typescript/langgraph-saver.ts", "import { MemorySaver }", false),
+        // Two calls go by the name: each fix mends one.
+        ("memory-in-handler/python/langgraph-saver.py", "import MemorySaver", true),
+    ]) func takesAwayTheImportThatNothingReads(_ path: String, _ line: String, _ isKept: Bool) throws {
+        let fixed = try #require(Self.cases.first { $0.path.hasSuffix(path) }).text
+        #expect(fixed.contains(line) == isKept)
+        #expect(fixed.contains("PostgresSaver"))
+    }
+
+    /// Swift's fixes, in the file's own names.
+    @Test(arguments: [
+        ("vapor-sessions.swift", false, ["import Vapor\nimport Redis\n", "    app.sessions.use(.redis)"]),
+        (
+            "vapor-sessions-beside-fluent.swift", false,
+            ["    application.sessions.use(.fluent)", "\n    application.migrations.add(SessionRecord.migration)\n"]
+        ),
+        ("hummingbird-sessions-beside-fluent.swift", false, ["let sessions = await FluentPersistDriver(fluent: database)"]),
+        (
+            "hummingbird-sessions-beside-valkey.swift", false,
+            ["import HummingbirdValkey\n", "let sessions: ValkeyPersistDriver = ValkeyPersistDriver(client: valkey)"]
+        ),
+        ("hummingbird-sessions-in-place.swift", true, ["let sessions = RedisPersistDriver(redisConnectionPoolService: redis)"]),
+        ("hummingbird-sessions.swift", true, ["import HummingbirdAuth\nimport HummingbirdRedis\n"]),
+        ("hummingbird-1.swift", false, ["self.addSessions(using: .fluent)  // expect"]),
+        ("swift-agent.swift", false, ["import Foundation\n", "let store = FileSessionStore(directory: URL(filePath: \"sessions\"))"]),
+    ]) func writesSwift(_ name: String, _ isSuggestion: Bool, _ parts: [String]) throws {
+        let fixed = try #require(Self.cases.first { $0.path.hasSuffix("in-memory-store/swift/" + name) })
+        #expect(fixed.isSuggestion == isSuggestion)
+        for part in parts { #expect(fixed.text.contains(part), "\(part) in\n\(fixed.text)") }
+    }
+
     private struct Report: Decodable {
         struct Diagnostic: Decodable {
             struct Rule: Decodable { let id: String }

@@ -163,6 +163,9 @@ extension ModelForm {
                 "applicability", .word(["unsafe", "suggestion"]),
                 about: "How far it can be trusted; `unsafe` if left out."),
             YAMLField("turns", .word(["blocking"]), about: "`blocking` for a fix that serves only turns that are not awaited."),
+            YAMLField(
+                "beside", .list(.text),
+                about: "Modules of which the file imports one; of several fixes with one id, the first that fits is offered."),
             YAMLField("imports", .list(.text), about: "Import statements, whole lines."),
             YAMLField("setup", .list(.text), about: "Module-level statements, whole lines, after the imports."),
             YAMLField("callee", .text, about: "What stands in place of the callee; with `new` where TypeScript has one."),
@@ -170,8 +173,11 @@ extension ModelForm {
             YAMLField(
                 "arguments", .map(keys: .argument, values: .text),
                 about:
-                    "Arguments to set, in order, by keyword, or by position with the key of an object literal: `@0.sessionId`; `{session}` is the key of the conversation."
+                    "Arguments to set, in order, by keyword, or by position with the key of an object literal: `@0.sessionId`; `{session}` is the key of the conversation, `{Client}` the one name at hand of an object of that type, without which the fix does not fit."
             ),
-            YAMLField("needs", .list(.text), about: "What the fix needs, in whole sentences."),
+            YAMLField(
+                "following", .list(.text),
+                about: "Statements, whole lines, after the one that the call stands in; `{root}` is the first name of the callee."),
+            YAMLField("needs", .list(.text), about: "What the fix needs, in whole sentences; `{root}` as above."),
         ])
 }

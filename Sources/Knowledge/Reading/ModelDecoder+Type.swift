@@ -135,11 +135,11 @@ extension ModelDecoder {
         return FixModel(
             id: id, language: language, title: title, isSuggestion: node["applicability"]?.text == "suggestion",
             isForBlockingTurns: node["turns"]?.text == "blocking",
-            imports: texts(node["imports"]), setup: texts(node["setup"]), callee: node["callee"]?.text,
+            besides: texts(node["beside"]), imports: texts(node["imports"]), setup: texts(node["setup"]), callee: node["callee"]?.text,
             dropsArguments: node["drop-arguments"]?.flag ?? false,
             arguments: (node["arguments"]?.entries ?? []).compactMap { entry in
                 ArgumentReference(entry.name).map { ($0, entry.value.text ?? "") }
             },
-            needs: texts(node["needs"]))
+            following: texts(node["following"]), needs: texts(node["needs"]))
     }
 }
