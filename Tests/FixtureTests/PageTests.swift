@@ -2,16 +2,17 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The examples on a rule's page are run: those under "Flagged" raise the rule, those under "Not flagged" do not.
+/// The examples on a rule's page are run: those under "Flagged" raise the rule, those under "Not flagged" and "Fixed" do not.
 @Suite struct PageTests {
     struct Example: Sendable, CustomTestStringConvertible {
         let rule: String
         let number: Int
-        let isFlagged: Bool
+        let section: String
         /// The ending of a file of its language.
         let ending: String
         let code: String
 
+        var isFlagged: Bool { section == "Flagged" }
         var fileName: String { "\(rule)-\(number)-\(isFlagged ? "flagged" : "quiet").\(ending)" }
         var testDescription: String { fileName }
     }
@@ -37,11 +38,10 @@ import Testing
                     continue
                 }
                 code = nil
-                guard section == "Flagged" || section == "Not flagged" else { continue }
+                guard ["Flagged", "Not flagged", "Fixed"].contains(section) else { continue }
                 found.append(
                     Example(
-                        rule: rule, number: found.count + 1, isFlagged: section == "Flagged",
-                        ending: ending, code: lines.joined(separator: "\n") + "\n"))
+                        rule: rule, number: found.count + 1, section: section, ending: ending, code: lines.joined(separator: "\n") + "\n"))
             } else if line.hasPrefix("## ") {
                 section = String(line.dropFirst(3))
             } else if line.hasPrefix("```"), let known = endings[String(line.dropFirst(3))] {
@@ -71,9 +71,20 @@ import Testing
 
     @Test func everyPageShowsBoth() {
         for (rule, examples) in Dictionary(grouping: Self.examples, by: \.rule) {
-            let shown = Set(examples.map(\.isFlagged))
-            #expect(shown == [true, false], "\(rule)")
+            let shown = Set(examples.map(\.section))
+            #expect(shown.isSuperset(of: ["Flagged", "Not flagged"]), "\(rule)")
         }
         #expect(Self.examples.count >= 22)
+    }
+
+    /// Whoever reads what is flagged in a language finds there what is not, and what to write instead.
+    @Test func everyLanguageShowsAll() {
+        for (rule, examples) in Dictionary(grouping: Self.examples, by: \.rule) where examples.contains(where: { $0.section == "Fixed" }) {
+            let flagged = Set(examples.filter(\.isFlagged).map(\.ending))
+            for section in ["Not flagged", "Fixed"] {
+                let shown = Set(examples.filter { $0.section == section }.map(\.ending))
+                #expect(shown.isSuperset(of: flagged), "\(rule): \(section)")
+            }
+        }
     }
 }
