@@ -14,20 +14,13 @@ package enum Frontend {
         }
     }
 
-    /// Whether the file may import one of these packages: a glance that never says no wrongly.
-    package static func imports(anyOf packages: WordSet, in file: SourceFile, _ language: Language) -> Bool {
-        switch language {
-        case .python: PythonSkim.imports(anyOf: packages, in: file)
-        case .typescript: TypeScriptSkim.imports(anyOf: packages, in: file)
-        case .swift: SwiftSkim.imports(anyOf: packages, in: file)
-        }
-    }
-
-    /// Which of these packages the file may import, as places in the set; nil where a glance tells no more than `imports`.
-    static func packages(among packages: WordSet, in file: SourceFile, _ language: Language) -> [Int]? {
+    /// Which of these packages the file may import, as places in the set, in order; nil where a glance cannot tell. It never leaves one
+    /// out wrongly.
+    package static func packages(among packages: WordSet, in file: SourceFile, _ language: Language) -> [Int]? {
         switch language {
         case .python: PythonSkim.packages(among: packages, in: file)
-        case .typescript, .swift: nil
+        case .typescript: TypeScriptSkim.packages(among: packages, in: file)
+        case .swift: SwiftSkim.packages(among: packages, in: file)
         }
     }
 

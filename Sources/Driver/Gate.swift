@@ -6,11 +6,9 @@ import SourceText
 /// The imports are looked at first, which settles most files, then the words.
 struct Gate: Sendable {
     private let language: Language
-    /// The packages by which a file may hold a subject.
-    private let seeds: WordSet
     /// All packages that a model is about.
     private let packages: WordSet
-    /// For each of `packages`, whether it is one of `seeds`.
+    /// For each of `packages`, whether a file that imports it may hold a subject.
     private let isSeed: [Bool]
     /// Nil where imports alone decide.
     private let words: Deferred<WordGate>?
@@ -18,7 +16,6 @@ struct Gate: Sendable {
     /// - Parameter topics: what the models of the language are about; nil where imports alone decide.
     init(_ language: Language, seeds: Set<String>, topics: [ModelTopic]?) {
         self.language = language
-        self.seeds = WordSet(seeds)
         let packages = WordSet(seeds.union(topics?.flatMap(\.packages) ?? []))
         var isSeed = Array(repeating: false, count: packages.count)
         for seed in seeds {
@@ -32,7 +29,7 @@ struct Gate: Sendable {
     /// O(bytes).
     func mayConcern(_ file: SourceFile) -> Bool {
         let imported = Frontend.packages(among: packages, in: file, language)
-        let hasSeed = imported.map { $0.contains { isSeed[$0] } } ?? Frontend.imports(anyOf: seeds, in: file, language)
+        let hasSeed = imported?.contains { isSeed[$0] } ?? true
         guard hasSeed, let words else { return hasSeed }
         return words.value.mayHaveSubjects(file, importing: imported)
     }

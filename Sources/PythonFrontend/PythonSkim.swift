@@ -5,17 +5,6 @@ package import SourceText
 /// It errs on one side only: in a string or a comment an import counts as well, and none is left out that `PythonParser`
 /// finds. Use it to choose the files worth parsing; never to decide what a name means.
 package enum PythonSkim {
-    /// Whether `file` may import one of `packages` or something below one: `llama_index.core` for `llama_index`.
-    ///
-    /// Makes no strings and ends at the first such import. O(bytes).
-    package static func imports(anyOf packages: WordSet, in file: SourceFile) -> Bool {
-        var scanner = ImportScanner(file)
-        while let found = scanner.next() {
-            if scanner.place(in: packages, found) != nil { return true }
-        }
-        return false
-    }
-
     /// Which of `packages` the file may import, or something below them, as places in the set; ordered, one of each. O(bytes).
     package static func packages(among packages: WordSet, in file: SourceFile) -> [Int] {
         var scanner = ImportScanner(file)

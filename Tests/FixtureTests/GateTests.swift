@@ -24,9 +24,13 @@ import Testing
         let file = SourceFile(path: path, bytes: bytes)
         let model = Binder.bind(Frontend.tree(of: file, language), language: language)
         for package in model.importedPackages {
-            #expect(Frontend.imports(anyOf: WordSet([package]), in: file, language), "\(package)")
+            #expect(mayImport(package, file, language), "\(package)")
         }
-        if language != .typescript { #expect(!Frontend.imports(anyOf: WordSet(["no_such_package"]), in: file, language)) }
+        #expect(!mayImport("no_such_package", file, language))
+    }
+
+    private func mayImport(_ package: String, _ file: SourceFile, _ language: Language) -> Bool {
+        Frontend.packages(among: WordSet([package]), in: file, language)?.isEmpty != true
     }
 
     /// The fixtures, our own sources, and a part of the library of the Python at hand.
@@ -54,7 +58,7 @@ import Testing
         "import \\\n  llama_index\n", "x = 1\r\nimport a,\tllama_index\r\n", "from llama_index import(a)\n", "import llama_index",
     ]) func seesEachForm(_ text: String) {
         let file = SourceFile(path: "a.py", bytes: ContiguousArray(text.utf8))
-        #expect(Frontend.imports(anyOf: WordSet(["llama_index"]), in: file, .python))
+        #expect(mayImport("llama_index", file, .python))
     }
 
     @Test(arguments: [
@@ -63,7 +67,7 @@ import Testing
         "import o from 'npm:openai@4'", "import{x}from'openai'", "if (a) { require(\n'openai') }",
     ]) func seesEachFormOfTypeScript(_ text: String) {
         let file = SourceFile(path: "a.ts", bytes: ContiguousArray(text.utf8))
-        #expect(Frontend.imports(anyOf: WordSet(["openai"]), in: file, .typescript))
+        #expect(mayImport("openai", file, .typescript))
         let model = Binder.bind(Frontend.tree(of: file, .typescript), language: .typescript)
         #expect(model.importedPackages.contains("openai"))
     }
@@ -73,7 +77,7 @@ import Testing
         "#if canImport(Vapor)\nimport Vapor\n#endif", "@_exported import Vapor", "import\nVapor",
     ]) func seesEachFormOfSwift(_ text: String) {
         let file = SourceFile(path: "a.swift", bytes: ContiguousArray(text.utf8))
-        #expect(Frontend.imports(anyOf: WordSet(["Vapor"]), in: file, .swift))
+        #expect(mayImport("Vapor", file, .swift))
     }
 
     @Test(arguments: [
@@ -81,6 +85,6 @@ import Testing
         "llama_index.import_it()\n", "from . import a\n", "import",
     ]) func passesOverTheRest(_ text: String) {
         let file = SourceFile(path: "a.py", bytes: ContiguousArray(text.utf8))
-        #expect(!Frontend.imports(anyOf: WordSet(["llama_index"]), in: file, .python))
+        #expect(!mayImport("llama_index", file, .python))
     }
 }

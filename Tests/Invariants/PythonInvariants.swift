@@ -52,7 +52,7 @@ package enum PythonInvariants {
                 if module.isEmpty { continue }
                 guard modules.contains(module) else { return "the skim misses the import of \(module)" }
                 let root = module.split(separator: ".", omittingEmptySubsequences: false)[0]
-                guard root.isEmpty || PythonSkim.imports(anyOf: WordSet([String(root)]), in: file) else {
+                guard root.isEmpty || PythonSkim.packages(among: WordSet([String(root)]), in: file) == [0] else {
                     return "the skim denies the import of \(root)"
                 }
             case .importNames where tree.problems.isEmpty:

@@ -33,7 +33,7 @@ package enum SwiftInvariants {
             let module = String(tree.name(node).prefix { $0 != "." })
             if module.isEmpty { continue }
             if let skimmed, !skimmed.contains(module) { return "the skim misses the import of \(module)" }
-            guard SwiftSkim.imports(anyOf: WordSet([module]), in: file) else { return "the skim denies the import of \(module)" }
+            guard SwiftSkim.packages(among: WordSet([module]), in: file) != [] else { return "the skim denies the import of \(module)" }
         }
         return nil
     }

@@ -25,8 +25,33 @@ package enum TypeScriptInvariants {
         }
     }
 
-    /// The tree is as trees are.
+    /// The tree is as trees are, and the skim misses none of its imports.
     package static func parserFault(_ file: SourceFile, _ dialect: TypeScriptDialect) -> String? {
-        treeFault(TypeScriptParser.parse(file, dialect: dialect), file)
+        let tree = TypeScriptParser.parse(file, dialect: dialect)
+        return treeFault(tree, file) ?? skimFault(tree, file)
+    }
+
+    private static func skimFault(_ tree: SyntaxTree, _ file: SourceFile) -> String? {
+        for node in tree.subtree(SyntaxTree.root) {
+            guard let name = module(node, tree).map({ tree.name($0) }) else { continue }
+            // A name that is no UTF-8 cannot be asked for, and no package has a line end in its name.
+            if name.isEmpty || name.contains("\u{FFFD}") || name.contains(where: \.isNewline) { continue }
+            let packages = WordSet([name, name.split(separator: "/").first.map(String.init) ?? name])
+            if TypeScriptSkim.packages(among: packages, in: file).isEmpty { return "the skim misses the import of \(name.debugDescription)" }
+        }
+        return nil
+    }
+
+    /// The node with the name of the module that a node imports.
+    private static func module(_ node: NodeID, _ tree: SyntaxTree) -> NodeID? {
+        switch tree.kind(node) {
+        case .importSource, .importedModule: return node
+        case .call:
+            guard let callee = tree.firstChild(node), ["import", "require"].contains(tree.name(callee)), tree.kind(callee) == .identifier,
+                let arguments = tree.firstChild(node, .arguments), let module = tree.firstChild(arguments), tree.kind(module) == .string
+            else { return nil }
+            return module
+        default: return nil
+        }
     }
 }

@@ -41,10 +41,10 @@ import Testing
     @Test func asksForPackages() {
         let packages = WordSet(["llama_index", "flask"])
         for source in ["import llama_index.core", "from flask import Flask", "import os, flask", "__import__('flask')"] {
-            #expect(PythonSkim.imports(anyOf: packages, in: file(source)), "\(source)")
+            #expect(PythonSkim.packages(among: packages, in: file(source)).count == 1, "\(source)")
         }
         for source in ["import flasks", "from .flask import a", "from a.flask import b", "flask", "from a import flask", ""] {
-            #expect(!PythonSkim.imports(anyOf: packages, in: file(source)), "\(source)")
+            #expect(PythonSkim.packages(among: packages, in: file(source)).isEmpty, "\(source)")
         }
     }
 

@@ -25,13 +25,13 @@ import Testing
     @Test(arguments: ["import /* /* */ */ A", "import <#A#>", "import Ünicode", "import \u{A0}A", "import /*" + String(repeating: " ", count: 500) + "*/ A"])
     func whatTakesMoreThanAGlance(source: String) {
         #expect(SwiftSkim.imports(in: file(source)) == nil)
-        #expect(SwiftSkim.imports(anyOf: WordSet(["Other"]), in: file(source)))
+        #expect(SwiftSkim.packages(among: WordSet(["Other"]), in: file(source)) == nil)
     }
 
     @Test func oneOfSeveral() {
         let source = file("import Foundation\nimport struct Vapor.Request\n")
-        #expect(SwiftSkim.imports(anyOf: WordSet(["Vapor", "Hummingbird"]), in: source))
-        #expect(!SwiftSkim.imports(anyOf: WordSet(["Hummingbird", "Request"]), in: source))
+        #expect(SwiftSkim.packages(among: WordSet(["Vapor", "Hummingbird"]), in: source) == [1])
+        #expect(SwiftSkim.packages(among: WordSet(["Hummingbird", "Request"]), in: source) == [])
     }
 
     /// The skim never says no where the parser finds an import: in pieces of imports, comments and other things in any order.

@@ -16,18 +16,26 @@ import TypeScriptFrontend
         #"import a from "node:ai""#, #"import a from "https://esm.sh/ai@4?bundle""#, #"import a from "npm:\x61i""#,
         #"import a from "https://deno.land/x/ai/mod.ts""#, #"import a from "ai?url""#, #"export { a } from "ai/rsc""#,
         #"import type A = require("ai")"#, #"import a, { b } from"ai""#, #"import a from "\x6epm:ai""#,
-        #"require ( /* ) */ 'ai' )"#,
+        #"require ( /* ) */ 'ai' )"#, "import a from // why\n  'ai'", "require(\n  // why\n\n  'ai')", #"r\u0065quire("ai")"#,
+        #"require?.("ai")"#, "import\u{00A0}'ai'", "x(require(\t`ai`))",
     ])
-    func saysYes(source: String) { #expect(TypeScriptSkim.imports(anyOf: packages, in: file(source))) }
+    func saysYes(source: String) { #expect(!TypeScriptSkim.packages(among: packages, in: file(source)).isEmpty) }
 
     @Test(arguments: [
         "", #"import a from "lang""#, #"import a from "langchains""#, #"import a from "./langchain""#,
         #"import a from "@langchain/community""#,
         #"import a from "npm:aid""#, #"import a from "https://esm.sh/said""#, #"import a from "@langchain""#, #""ai.js""#,
         #""\n""#,
+        #"const a = "ai""#, #"if (a === "ai") {}"#, #"f("ai")"#, #"["a", "ai"]"#, "f(\n  'ai',\n  'ai')", #"required("ai")"#, #"{ ai: "ai" }"#,
         "const langchain = ai", #"import a from "\x61j""#, #"""#, #""\"#, #"import a from "a"; f("i")"#,
     ])
-    func saysNo(source: String) { #expect(!TypeScriptSkim.imports(anyOf: packages, in: file(source))) }
+    func saysNo(source: String) { #expect(TypeScriptSkim.packages(among: packages, in: file(source)).isEmpty) }
+
+    @Test func tellsWhich() {
+        // In alphabetical order: @langchain/core, ai, langchain.
+        let source = file(#"import a from "npm:langchain"; import b from "https://esm.sh/ai?with=@langchain/core"; f("@langchain/core")"#)
+        #expect(TypeScriptSkim.packages(among: packages, in: source) == [1, 2])
+    }
 
     /// Whatever module the parser finds in a file, also in a damaged one, the skim finds.
     @Test func neverSaysNoWronglyOfDamagedFiles() {
@@ -36,11 +44,11 @@ import TypeScriptFrontend
             let source = file(damaged: Samples.imports, &random)
             for module in modules(TypeScriptParser.parse(source, dialect: .typeScript)) {
                 let text = String(decoding: source.bytes, as: UTF8.self)
-                let isFound = TypeScriptSkim.imports(anyOf: WordSet([module]), in: source)
+                let isFound = !TypeScriptSkim.packages(among: WordSet([module]), in: source).isEmpty
                 #expect(isFound, "\(module) in \(text.debugDescription)")
                 guard let slash = module.firstIndex(of: "/"), slash != module.startIndex else { continue }
                 let package = String(module[..<slash])
-                let isPackageFound = TypeScriptSkim.imports(anyOf: WordSet([package]), in: source)
+                let isPackageFound = !TypeScriptSkim.packages(among: WordSet([package]), in: source).isEmpty
                 #expect(isPackageFound, "\(package) in \(text.debugDescription)")
             }
         }
@@ -54,7 +62,7 @@ import TypeScriptFrontend
             case .importSource, .importedModule: names.append(tree.name(node))
             case .call:
                 guard let callee = tree.firstChild(node), ["import", "require"].contains(tree.name(callee)),
-                    let arguments = tree.firstChild(node, .arguments), let module = tree.firstChild(arguments, .string)
+                    let arguments = tree.firstChild(node, .arguments), let module = tree.firstChild(arguments), tree.kind(module) == .string
                 else { continue }
                 names.append(tree.name(module))
             default: break

@@ -9,16 +9,16 @@ package import SourceText
 /// It errs on one side only: in a string or a comment an import counts as well, and none is left out that `SwiftSourceParser`
 /// finds. Use it to choose the files worth parsing; never to decide what a name means.
 package enum SwiftSkim {
-    /// Whether `file` may import one of `modules`, or something in one: `import struct A.B` imports A.
-    ///
-    /// Makes no strings and ends at the first such import. O(bytes).
-    package static func imports(anyOf modules: WordSet, in file: SourceFile) -> Bool {
+    /// Which of `modules` the file may import, or something in them, as places in the set; ordered, one of each. `import struct A.B`
+    /// imports A. Nil where a glance cannot tell. O(bytes).
+    package static func packages(among modules: WordSet, in file: SourceFile) -> [Int]? {
         var scanner = ImportScanner(file)
-        while let found = scanner.next() {
-            guard case .module(let range) = found else { return true }
-            if modules.contains(file.bytes.span, from: Int(range.lower), to: Int(range.upper)) { return true }
+        var found: Set<Int> = []
+        while let next = scanner.next() {
+            guard case .module(let range) = next else { return nil }
+            if let place = modules.place(of: file.bytes.span, from: Int(range.lower), to: Int(range.upper)) { found.insert(place) }
         }
-        return false
+        return found.sorted()
     }
 
     /// The modules that `file` may import, without what stands behind a dot, in the order of the source; repetitions stay. Nil where

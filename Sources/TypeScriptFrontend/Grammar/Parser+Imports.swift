@@ -168,15 +168,24 @@ extension Parser {
         return name
     }
 
-    /// `from "a" with {type: "json"}`. Leaves the source.
+    /// `from "a" with {type: "json"}`. Leaves the source. Where `from` is not there yet the string is taken for the module all the same:
+    /// `import { a } "b"`.
     mutating func parseFromClause() {
+        let mayNameModule = at(.from) || isAfterImported
         expect(.from, "expected `from`")
-        if at(.string) {
+        if at(.string), mayNameModule {
             parseSource()
             skipImportAttributes()
         } else {
             report(.unexpected, "expected a module")
         }
+    }
+
+    /// Whether the token before ends what an import takes: a word, `}` or `*`. The skim counts on it, see `ImportWords`.
+    private var isAfterImported: Bool {
+        guard lexer.previousEnd > 0 else { return false }
+        let last = lexer.bytes[lexer.previousEnd - 1]
+        return EightBytes.isName(last) || last >= 0x80 || last == UInt8(ascii: "}") || last == UInt8(ascii: "*")
     }
 
     /// The same without a node; gives the module's name.

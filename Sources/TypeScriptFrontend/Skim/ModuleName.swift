@@ -5,59 +5,53 @@ import Syntax
 struct ModuleName {
     let start: Int
     let quote: UInt8
+    /// Whether a backslash begins an escape; in a value that was read it stands for itself.
+    var hasEscapes = true
 
-    /// Whether the module is one of the packages, or lies in one. `array` has the bytes of `bytes`.
+    /// Whether its first byte allows that it is in one of the packages: that of most strings does not.
     @inline(__always)
-    func isIn(_ packages: WordSet, _ bytes: Span<UInt8>, of array: ContiguousArray<UInt8>) -> Bool {
+    func mayBeIn(_ packages: WordSet, _ bytes: Span<UInt8>) -> Bool {
         guard start < bytes.count else { return false }
         let first = bytes[start]
-        // Most strings have another first byte than the packages, and none of `npm:`, `jsr:`, `https:`.
-        guard packages.mayStart(with: first) || Self.mayStartScheme(first) || first == UInt8(ascii: "\\") else { return false }
-        switch verdict(packages, bytes) {
-        case .yes: return true
-        case .no: return false
-        case .escaped: return isInUnescaped(packages, array)
-        }
+        // None of the packages, and none of `npm:`, `jsr:`, `https:`.
+        return packages.mayStart(with: first) || Self.mayStartScheme(first) || first == UInt8(ascii: "\\")
     }
 
-    private enum Verdict {
-        case yes
-        case no
-        /// What the name is depends on an escape.
-        case escaped
+    /// Adds the places of the packages that the module is, or lies in. `array` has the bytes of `bytes`.
+    func find(_ packages: WordSet, _ bytes: Span<UInt8>, of array: ContiguousArray<UInt8>, _ found: inout Set<Int>) {
+        if !findPlain(packages, bytes, &found) { findUnescaped(packages, array, &found) }
     }
 
     /// A package's name may start the string, and where an address holds it, each part of that: `npm:openai`, `https://esm.sh/openai`.
-    private func verdict(_ packages: WordSet, _ bytes: Span<UInt8>) -> Verdict {
-        let first = verdict(at: start, packages, bytes)
-        guard first == .no, var index = endOfScheme(bytes) else { return first }
+    /// False where what the name is depends on an escape.
+    private func findPlain(_ packages: WordSet, _ bytes: Span<UInt8>, _ found: inout Set<Int>) -> Bool {
+        guard findPart(at: start, packages, bytes, &found) else { return false }
+        guard var index = endOfScheme(bytes) else { return true }
         while index < bytes.count, !ends(bytes[index]) {
-            if bytes[index] == UInt8(ascii: "\\") { return .escaped }
+            if hasEscapes, bytes[index] == UInt8(ascii: "\\") { return false }
             if bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "/") {
-                let part = verdict(at: index + 1, packages, bytes)
-                if part != .no { return part }
+                guard findPart(at: index + 1, packages, bytes, &found) else { return false }
             }
             index += 1
         }
-        return .no
+        return true
     }
 
-    /// Whether a package's name stands at `first`: it ends with the string, or where a path, a version or a question follows.
-    private func verdict(at first: Int, _ packages: WordSet, _ bytes: Span<UInt8>) -> Verdict {
+    /// Packages whose names stand at `first`: they end with the string, or where a path, a version or a question follows.
+    private func findPart(at first: Int, _ packages: WordSet, _ bytes: Span<UInt8>, _ found: inout Set<Int>) -> Bool {
         let limit = min(first + packages.longest + 1, bytes.count)
         var index = first
         while index < limit {
             let byte = bytes[index]
-            if byte == UInt8(ascii: "\\") { return .escaped }
+            if hasEscapes, byte == UInt8(ascii: "\\") { return false }
             let isEnd = ends(byte)
-            if isEnd || Self.endsPart(byte) {
-                if packages.contains(bytes, from: first, to: index) { return .yes }
-                if isEnd { return .no }
-            }
+            if isEnd || Self.endsPart(byte), let place = packages.place(of: bytes, from: first, to: index) { found.insert(place) }
+            if isEnd { return true }
             index += 1
         }
         // The file ends in the string.
-        return index == bytes.count && packages.contains(bytes, from: first, to: index) ? .yes : .no
+        if index == bytes.count, let place = packages.place(of: bytes, from: first, to: index) { found.insert(place) }
+        return true
     }
 
     /// The place of the `:` in `npm:a`, `node:a`, `jsr:@a/b`, `https://a/b`.
@@ -68,7 +62,7 @@ struct ModuleName {
     }
 
     /// The same for a string with escapes: `"lang\u0063hain"`.
-    private func isInUnescaped(_ packages: WordSet, _ bytes: ContiguousArray<UInt8>) -> Bool {
+    private func findUnescaped(_ packages: WordSet, _ bytes: ContiguousArray<UInt8>, _ found: inout Set<Int>) {
         var end = start
         while end < bytes.count, bytes[end] != quote {
             if bytes[end] == UInt8(ascii: "\\") {
@@ -81,8 +75,7 @@ struct ModuleName {
             }
         }
         let value = StringValue.unescaped(bytes, start..<min(end, bytes.count), limit: SyntaxTree.longestStringName)
-        // A backslash that is left stands for itself.
-        return ModuleName(start: 0, quote: 0).verdict(packages, value.span) != .no
+        _ = ModuleName(start: 0, quote: 0x0A, hasEscapes: false).findPlain(packages, value.span, &found)
     }
 
     private func ends(_ byte: UInt8) -> Bool { byte == quote || byte == 0x0A || byte == 0x0D }

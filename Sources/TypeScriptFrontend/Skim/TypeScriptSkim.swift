@@ -7,20 +7,24 @@ package import SourceText
 ///     const express = require(`express`);
 ///     import Hono from "npm:hono@4/tiny";
 ///
-/// A module's name is a string, and a string opens with a quote: every quote is looked at, in comments and other strings as well.
-/// So it says yes too often, and never no where the parser finds such an import.
+/// A module's name is a string, and a string opens with a quote: every quote behind such a word is looked at, in comments and other
+/// strings as well. So it says yes too often, and never no where the parser finds such an import.
 package enum TypeScriptSkim {
-    /// Whether the file may import one of the packages, or a module in one: `@langchain/core/messages` of `@langchain/core`, and by
-    /// any address that has the name in it, such as `https://esm.sh/openai@4`. O(bytes).
-    package static func imports(anyOf packages: WordSet, in file: SourceFile) -> Bool {
+    /// Which of the packages the file may import, or a module in one, as places in the set; ordered, one of each:
+    /// `@langchain/core/messages` is in `@langchain/core`, and any address that has the name in it counts, such as
+    /// `https://esm.sh/openai@4`. O(bytes).
+    package static func packages(among packages: WordSet, in file: SourceFile) -> [Int] {
         let bytes = file.bytes.span
+        var found: Set<Int> = []
         var index = 0
         while true {
             index = bytes.first(
                 of: UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "`"), from: index, limit: bytes.count)
-            guard index < bytes.count else { return false }
+            guard index < bytes.count else { return found.sorted() }
             let module = ModuleName(start: index + 1, quote: bytes[index])
-            if module.isIn(packages, bytes, of: file.bytes) { return true }
+            if module.mayBeIn(packages, bytes), ImportWords.mayPrecede(index, in: bytes) {
+                module.find(packages, bytes, of: file.bytes, &found)
+            }
             index += 1
         }
     }
