@@ -6,19 +6,17 @@ import Syntax
 /// Handlers that a framework finds by what a file exports, and by directives.
 extension Analysis {
     func registerExported(_ found: inout [NodeID: [Registration]]) {
-        let handlers = catalogue.exportedHandlers.filter { handler in
-            guard case .export(_, let files) = handler.mark else { return false }
-            return files.isEmpty || files.contains { $0.matches(file.path.utf8.map { $0 }[...]) }
-        }
-        guard !handlers.isEmpty else { return }
-        for export in exports() {
-            for handler in handlers {
-                guard case .export(let wanted, _) = handler.mark else { continue }
-                let parts = wanted.split(separator: ".", maxSplits: 1)
-                guard parts.first.map(String.init) == export.name else { continue }
-                for function in functions(export.value, member: parts.count > 1 ? String(parts[1]) : nil) {
-                    found[function, default: []].append(Registration(handler: handler, node: function, runs: handler.runs))
-                }
+        guard !catalogue.exportedHandlers.isEmpty else { return }
+        let exports = Dictionary(grouping: exports(), by: \.name)
+        let path = Array(file.path.utf8)[...]
+        for handler in catalogue.exportedHandlers {
+            guard case .export(let wanted, let files) = handler.mark else { continue }
+            let parts = wanted.split(separator: ".", maxSplits: 1).map(String.init)
+            // Most files export nothing of the name, which is asked more cheaply than where they lie.
+            guard let name = parts.first, let named = exports[name], files.isEmpty || files.contains(where: { $0.matches(path) })
+            else { continue }
+            for function in named.flatMap({ functions($0.value, member: parts.count > 1 ? parts[1] : nil) }) {
+                found[function, default: []].append(Registration(handler: handler, node: function, runs: handler.runs))
             }
         }
     }

@@ -1,4 +1,4 @@
-package import SourceText
+import SourceText
 
 /// The hash of a line and what follows it that GitHub code scanning calls `primaryLocationLineHash`.
 ///

@@ -17,6 +17,10 @@ package struct GlobPattern: Sendable {
         case folders
         /// `**` at the end: everything that is left.
         case rest
+
+        var isLiteral: Bool {
+            if case .byte = self { true } else { false }
+        }
     }
 
     /// The two shapes that nearly every pattern has are compared without the machinery.
@@ -24,7 +28,8 @@ package struct GlobPattern: Sendable {
         case literal(ContiguousArray<UInt8>)
         /// `*` and then this, in a single name.
         case suffix(ContiguousArray<UInt8>)
-        case parts([Part])
+        /// The bytes after the last special part come first: a path that ends otherwise is not looked at further.
+        case parts([Part], end: ContiguousArray<UInt8>)
     }
 
     private let shape: Shape
@@ -38,7 +43,9 @@ package struct GlobPattern: Sendable {
         } else if case .star? = parts.first, literals.count == parts.count - 1, !literals.contains(slash) {
             shape = .suffix(ContiguousArray(literals))
         } else {
-            shape = .parts(parts)
+            var end: [UInt8] = []
+            for case .byte(let byte) in parts.reversed().prefix(while: \.isLiteral) { end.append(byte) }
+            shape = .parts(parts, end: ContiguousArray(end.reversed()))
         }
     }
 
@@ -49,7 +56,7 @@ package struct GlobPattern: Sendable {
         case .suffix(let bytes):
             path.count >= bytes.count && path.suffix(bytes.count).elementsEqual(bytes)
                 && !path.dropLast(bytes.count).contains(slash)
-        case .parts(let parts): GlobPattern.matches(parts, path)
+        case .parts(let parts, let end): path.suffix(end.count).elementsEqual(end) && GlobPattern.matches(parts, path)
         }
     }
 
@@ -58,8 +65,9 @@ package struct GlobPattern: Sendable {
         var reached = [Bool](repeating: false, count: parts.count + 1)
         reached[0] = true
         passOptional(parts, &reached)
+        var next = reached
         for byte in path {
-            var next = [Bool](repeating: false, count: parts.count + 1)
+            for index in next.indices { next[index] = false }
             for (index, part) in parts.enumerated() where reached[index] {
                 switch part {
                 case .byte(let own): if own == byte { next[index + 1] = true }
@@ -75,7 +83,7 @@ package struct GlobPattern: Sendable {
             }
             passOptional(parts, &next)
             guard next.contains(true) else { return false }
-            reached = next
+            swap(&reached, &next)
         }
         return reached[parts.count]
     }
@@ -135,7 +143,7 @@ package struct GlobPattern: Sendable {
     /// so that `**` right after it counts as if it began a name: `foo**/a` matches `foo/b/a`.
     private static func isLiteral(_ parts: [Part], of index: Int) -> Bool {
         // An escape makes fewer parts than bytes, and is special too.
-        parts.count == index && parts.allSatisfy { if case .byte = $0 { true } else { false } }
+        parts.count == index && parts.allSatisfy(\.isLiteral)
     }
 }
 
