@@ -38,9 +38,9 @@ func measureParse(_ arguments: [String]) -> Int32 {
 private func skim(_ language: Language) -> (SourceFile) -> Int {
     let packages = WordSet(["langchain", "openai", "FoundationModels"])
     return switch language {
-    case .python: { PythonSkim.imports(anyOf: packages, in: $0) ? 1 : 0 }
-    case .swift: { SwiftSkim.imports(anyOf: packages, in: $0) ? 1 : 0 }
-    case .typescript: { TypeScriptSkim.imports(anyOf: packages, in: $0) ? 1 : 0 }
+    case .python: { PythonSkim.packages(among: packages, in: $0).isEmpty ? 0 : 1 }
+    case .swift: { SwiftSkim.packages(among: packages, in: $0)?.isEmpty == true ? 0 : 1 }
+    case .typescript: { TypeScriptSkim.packages(among: packages, in: $0).isEmpty ? 0 : 1 }
     }
 }
 
