@@ -16,6 +16,8 @@ package struct Notice: Hashable, Sendable {
         case tooDeep = "too-deep"
         /// Skipped by a stated rule: too large, binary, not UTF-8, not a regular file.
         case skipped
+        /// Left out because a program wrote it: generated or minified.
+        case generated
         /// Invalid UTF-8 was replaced; the file was analysed.
         case encoding
         /// An internal limit was met or a fault was contained.
@@ -25,9 +27,12 @@ package struct Notice: Hashable, Sendable {
         package var failsRun: Bool {
             switch self {
             case .unreadable, .notFound, .configuration, .internal: true
-            case .parseError, .tooDeep, .skipped, .encoding: false
+            case .parseError, .tooDeep, .skipped, .generated, .encoding: false
             }
         }
+
+        /// Whether the file was not analysed, by a rule that the user can change.
+        package var leavesOutFile: Bool { self == .skipped || self == .generated }
     }
 
     package let kind: Kind

@@ -25,10 +25,10 @@ struct JSONReporter {
                 }
             }
             json.array("errors") { json in
-                for notice in report.notices where notice.kind != .skipped { write(notice, to: &json) }
+                for notice in report.notices where !notice.kind.leavesOutFile { write(notice, to: &json) }
             }
             json.array("skipped") { json in
-                for notice in report.notices where notice.kind == .skipped { write(notice, to: &json) }
+                for notice in report.notices where notice.kind.leavesOutFile { write(notice, to: &json) }
             }
         }
         return json.finished()
@@ -44,6 +44,7 @@ struct JSONReporter {
                 json.field("analysed", report.counts.analysed)
                 json.field("partly", report.counts.partly)
                 json.field("skipped", report.counts.skipped)
+                json.field("generated", report.counts.generated)
             }
             json.field("exitCode", report.exitCode)
         }

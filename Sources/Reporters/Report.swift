@@ -34,11 +34,14 @@ package struct FileCounts: Sendable, Hashable {
     package var partly = 0
     /// Files that were not analysed though they were asked for.
     package var skipped = 0
+    /// Files that were left out because a program wrote them: generated or minified.
+    package var generated = 0
 
-    package init(analysed: Int = 0, partly: Int = 0, skipped: Int = 0) {
+    package init(analysed: Int = 0, partly: Int = 0, skipped: Int = 0, generated: Int = 0) {
         self.analysed = analysed
         self.partly = partly
         self.skipped = skipped
+        self.generated = generated
     }
 }
 

@@ -155,6 +155,7 @@ extension SARIFReporter {
         case .parseError: "A part of a file could not be parsed; the rest was analysed"
         case .tooDeep: "A part of a file is nested too deeply to be analysed"
         case .skipped: "A file was not analysed"
+        case .generated: "A generated or minified file was left out"
         case .encoding: "Invalid UTF-8 was replaced before a file was analysed"
         case .internal: "A limit of memlint was met, or a fault was contained"
         }

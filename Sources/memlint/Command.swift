@@ -36,6 +36,7 @@ struct LintOptions: Sendable {
     var exitsZero = false
     var isQuiet = false
     var usesGate = true
+    var includesGenerated = false
     var standardInputName: RawPath?
     var maximumFileSize = RunRequest.defaultMaximumFileSize
     var threads: Int?

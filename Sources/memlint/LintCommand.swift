@@ -17,7 +17,7 @@ struct LintCommand {
         let request = RunRequest(
             input: input, configuration: options.common.configuration, rules: options.common.selection,
             failOn: options.failOn, exitsZero: options.exitsZero, usesGate: options.usesGate,
-            maximumFileSize: options.maximumFileSize, threads: options.threads ?? WorkQueue.processors)
+            includesGenerated: options.includesGenerated, maximumFileSize: options.maximumFileSize, threads: options.threads ?? WorkQueue.processors)
         do {
             return finish(try Run(request, engineLoader: engineLoader).result())
         } catch {

@@ -56,6 +56,7 @@ extension OptionDescription {
         number("--max-file-size", "BYTES", "skip larger files (10000000 by default; 0 for no limit)", from: 0) {
             $0.maximumFileSize = $1 == 0 ? SourceFile.maximumLength : $1
         },
+        flag("--include-generated", "analyse generated and minified files too") { $0.includesGenerated = true },
         number("--jobs", "N", "threads to use (one for each processor by default)", from: 1) {
             $0.threads = min($1, 512)
         },

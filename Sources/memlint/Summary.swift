@@ -8,11 +8,11 @@ struct Summary {
     let result: RunResult
     let palette: Palette
 
-    /// One line for each notice.
+    /// One line for each notice, but for generated files, which the closing line counts.
     ///
     /// - Parameter onlyFailures: leaves out those that leave the answer to be trusted.
     func notices(onlyFailures: Bool) -> String {
-        Summary.lines(result.report.notices.filter { $0.kind.failsRun || !onlyFailures }, palette)
+        Summary.lines(result.report.notices.filter { $0.kind.failsRun || !onlyFailures && $0.kind != .generated }, palette)
     }
 
     static func lines(_ notices: [Notice], _ palette: Palette) -> String {
@@ -46,6 +46,7 @@ struct Summary {
         if counts.partly > 0 { text += ", \(counts.partly) of them analysed in part" }
         if counts.skipped > 0 { text += "; \(counts.skipped) skipped" }
         if result.leftOut > 0 { text += "; \(result.leftOut) left out" }
+        if counts.generated > 0 { text += "; \(counts.generated) generated or minified left out, see --include-generated" }
         text += ".\n"
         if format == .text, let rule = report.findings.first?.rule {
             text += palette.paint("More about a rule: memlint explain \(DisplayText.neutral(rule))", .dim) + "\n"

@@ -36,6 +36,26 @@ import Testing
         #expect(nothing.code == 0 && nothing.errorText == "There is nothing to analyse here: no `.py`, `.pyi`, `.ts`, `.tsx`, `.mts`, `.cts`, `.js`, `.jsx`, `.mjs`, `.cjs`, `.swift` file.\n")
     }
 
+    /// What programs wrote is left out, told, and analysed where that is asked for.
+    @Test func generatedFiles() throws {
+        try program.write("app/chat_pb2.py", Program.defect)
+        try program.write("app/mark.py", "# @generated\n" + Program.defect)
+        let ending = try program.run(["--format", "json"])
+        let document = try #require(try JSONSerialization.jsonObject(with: ending.output) as? [String: Any])
+        let skipped = try #require(document["skipped"] as? [[String: Any]])
+        #expect(skipped.map { $0["path"] as? String } == ["app/chat_pb2.py", "app/mark.py"])
+        #expect(skipped.allSatisfy { $0["kind"] as? String == "generated" })
+        #expect(
+            ending.errorText == "Found 1 error in 1 file; 2 generated or minified left out, see --include-generated.\n")
+        // Of a file that is named by itself the same is true, as commit hooks need it.
+        let named = try program.run(["--format", "concise", "app/mark.py"])
+        #expect(named.code == 0 && named.text.isEmpty)
+        #expect(named.errorText == "No findings in 0 files; 1 generated or minified left out, see --include-generated.\n")
+        #expect(try program.run(["--include-generated", "app"]).errorText.hasPrefix("Found 3 errors in 3 files.\n"))
+        try program.write(".memlint.yml", "include-generated: yes\n")
+        #expect(try program.run(["app"]).errorText.hasPrefix("Found 3 errors in 3 files.\n"))
+    }
+
     @Test func exitCodes() throws {
         try program.write("clean.py", "x = 1\n")
         #expect(try program.run(["clean.py"]).code == 0)

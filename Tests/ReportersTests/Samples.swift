@@ -99,7 +99,7 @@ func report(
     Report(
         findings: findings.sorted(by: Finding.inOrder), notices: notices,
         files: Dictionary(samples.map { ($0.path, $0.file) }) { first, _ in first }, rules: rules,
-        counts: FileCounts(analysed: 2, partly: 1, skipped: 1), version: "0.1.0", exitCode: exitCode)
+        counts: FileCounts(analysed: 2, partly: 1, skipped: 1, generated: 1), version: "0.1.0", exitCode: exitCode)
 }
 
 let notices = [
@@ -107,6 +107,7 @@ let notices = [
         kind: .parseError, path: "app/bad name#.py", position: LineColumn(line: 2, column: 7),
         message: "recovered from a syntax error; the rest of the file was analysed"),
     Notice(kind: .skipped, path: "app/big.py", message: "larger than 10 MB"),
+    Notice(kind: .generated, path: "app/chat_pb2.py", message: "its name says that it is generated"),
 ]
 
 func text(_ bytes: ContiguousArray<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -25,6 +25,7 @@ extension Configuration {
                 YAMLField(
                     "exclude", .oneOrMore(.grammar(pattern)),
                     about: "Files and folders to leave out, as in a .gitignore, relative to this file's folder."),
+                YAMLField("include-generated", .flag, about: "Whether generated and minified files are analysed too."),
                 YAMLField(
                     "per-file-ignores", .map(keys: pattern, values: ruleList),
                     about: "Rules that are not run on the files that a pattern matches."),
@@ -68,6 +69,7 @@ extension Configuration {
             return (Word(text: entry.name, position: entry.position), level)
         }
         result.exclude = root?["exclude"]?.oneOrMore.compactMap(\.text) ?? []
+        result.includesGenerated = root?["include-generated"]?.flag
         result.perFileIgnores = (root?["per-file-ignores"]?.entries ?? []).map { ($0.name, words($0.value)) }
         result.models = root?["models"].map(words) ?? []
         result.rules = root?["rules"].map(words) ?? []

@@ -24,7 +24,10 @@ extension Configuration {
 
         # Files and folders to leave out, as in a .gitignore, relative to this file's folder.
         # They are left out too when they are given by name, as commit hooks do.
-        #exclude: [generated/, "*_pb2.py"]
+        #exclude: [examples/, "*_test.py"]
+
+        # Whether generated and minified files are analysed too.
+        #include-generated: yes
 
         # Rules that are not run on the files that a pattern matches.
         #per-file-ignores:

@@ -19,6 +19,8 @@ package struct Configuration: Sendable {
     package var severity: [(rule: Word, level: Severity)] = []
     /// In the form of an ignore file.
     package var exclude: [String] = []
+    /// Whether generated and minified files are analysed too; nil where the file does not say.
+    package var includesGenerated: Bool?
     package var perFileIgnores: [(pattern: String, rules: [Word])] = []
     package var models: [Word] = []
     package var rules: [Word] = []

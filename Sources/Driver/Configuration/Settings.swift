@@ -6,6 +6,8 @@ import SourceText
 final class Settings: Sendable {
     let engine: Engine
     let failOn: Severity
+    /// Whether generated and minified files are analysed too.
+    let includesGenerated: Bool
     /// Whether the configuration runs rules in preview.
     let isPreview: Bool
     private let folder: RawPath
@@ -18,6 +20,7 @@ final class Settings: Sendable {
         self.engine = engine
         deferredSelection = Deferred { RuleSelection(engine.rules, configuration, request) }
         self.failOn = failOn ?? configuration.failOn ?? .warning
+        includesGenerated = configuration.includesGenerated ?? false
         isPreview = configuration.isPreview
         folder = configuration.folder
         exclude = IgnoreRules(patterns: configuration.exclude)

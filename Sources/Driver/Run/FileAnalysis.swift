@@ -12,6 +12,8 @@ struct FileResult: Sendable {
     var source: SourceFile?
     var isPartial = false
     var isSkipped = false
+    /// Whether it was left out because a program wrote it.
+    var isGenerated = false
     /// Whether a finding is at or above the level that fails the run.
     var fails = false
 
@@ -24,6 +26,8 @@ struct FileAnalysis: Sendable {
     let paths: PathNames
     let options: AnalysisOptions
     let maximumFileSize: Int
+    /// Whether generated and minified files are analysed, whatever the configuration says.
+    let includesGenerated: Bool
 
     func result(_ file: WalkFile) -> FileResult {
         let shown = paths.shown(file.path)
@@ -40,6 +44,12 @@ struct FileAnalysis: Sendable {
         switch content {
         case .failed(let notice): return FileResult(path: file.path, notices: [notice], isSkipped: true)
         case .file(let source, let notice):
+            if !includesGenerated, !file.settings.includesGenerated,
+                let sign = GeneratedCode.sign(of: source, named: file.path.name, file.language)
+            {
+                let notice = Notice(kind: .generated, path: source.path, message: sign.message)
+                return FileResult(path: file.path, notices: [notice], isGenerated: true)
+            }
             var result = analyse(source, file)
             if let notice { result.notices.insert(notice, at: 0) }
             return result
@@ -83,5 +93,28 @@ struct FileAnalysis: Sendable {
             return Notice(
                 kind: kind, path: first.path, position: first.position, message: "\(first.message) (and \(more))")
         }
+    }
+}
+
+extension FileCounts {
+    /// What one file adds.
+    init(of result: FileResult) {
+        self.init()
+        if result.isSkipped {
+            skipped = 1
+        } else if result.isGenerated {
+            generated = 1
+        } else if result.isPartial {
+            partly = 1
+        } else {
+            analysed = 1
+        }
+    }
+
+    static func += (counts: inout FileCounts, other: FileCounts) {
+        counts.analysed += other.analysed
+        counts.partly += other.partly
+        counts.skipped += other.skipped
+        counts.generated += other.generated
     }
 }

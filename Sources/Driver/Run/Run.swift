@@ -36,7 +36,8 @@ package struct Run: Sendable {
             paths: paths)
         analysis = FileAnalysis(
             paths: paths, options: AnalysisOptions(usesGate: request.usesGate),
-            maximumFileSize: min(request.maximumFileSize, SourceFile.maximumLength))
+            maximumFileSize: min(request.maximumFileSize, SourceFile.maximumLength),
+            includesGenerated: request.includesGenerated)
     }
 
     /// The root of the repository around the first path that exists, else the current folder.
@@ -78,7 +79,8 @@ package struct Run: Sendable {
             return finish([], [], settings: [settings], leftOut: 1)
         }
         let file = WalkFile(path: path, language: language, settings: settings, isGiven: true)
-        return finish([analysis.result(bytes, as: file)], [], settings: [settings], analysed: 1)
+        let result = analysis.result(bytes, as: file)
+        return finish([result], [], settings: [settings], counts: FileCounts(of: result))
     }
 
     /// The path from the root of the file system, `.` and `..` taken out by their text.
@@ -107,9 +109,7 @@ package struct Run: Sendable {
         var results: [FileResult] = []
         var notices: [(path: RawPath, notice: Notice)] = []
         var settings: [ObjectIdentifier: Settings] = [:]
-        var seen = 0
-        var skipped = 0
-        var partly = 0
+        var counts = FileCounts()
     }
 
     private func analyse(_ given: [RawPath]) throws(UsageProblem) -> RunResult {
@@ -122,15 +122,13 @@ package struct Run: Sendable {
             case .folder(let folder):
                 let listing = walk.list(folder)
                 gathered.notices += listing.notices
-                gathered.skipped += listing.notices.count { $0.notice.kind == .skipped }
+                gathered.counts.skipped += listing.notices.count { $0.notice.kind == .skipped }
                 return listing.items
             case .files(let files):
                 for file in files {
                     let result = analysis.result(file)
-                    gathered.seen += 1
+                    gathered.counts += FileCounts(of: result)
                     gathered.settings[ObjectIdentifier(file.settings)] = file.settings
-                    if result.isSkipped { gathered.skipped += 1 }
-                    if result.isPartial { gathered.partly += 1 }
                     if !result.isSilent { gathered.results.append(result) }
                 }
                 return []
@@ -142,14 +140,9 @@ package struct Run: Sendable {
                 settings.append(value)
             }
         }
-        let seen = gathered.reduce(0) { $0 + $1.seen }
-        let unreadable = gathered.flatMap(\.results).count { $0.isSkipped }
         return finish(
             gathered.flatMap(\.results), start.notices + gathered.flatMap(\.notices), settings: settings,
-            analysed: seen - unreadable - gathered.reduce(0) { $0 + $1.partly },
-            partly: gathered.reduce(0) { $0 + $1.partly },
-            skipped: gathered.reduce(start.skipped) { $0 + $1.skipped },
-            leftOut: start.leftOut)
+            counts: gathered.reduce(into: FileCounts(skipped: start.skipped)) { $0 += $1.counts }, leftOut: start.leftOut)
     }
 
     /// Rules that the command line names must exist for one of the configurations at least.
@@ -172,7 +165,7 @@ package struct Run: Sendable {
 
     private func finish(
         _ results: [FileResult], _ notices: [(path: RawPath, notice: Notice)], settings: [Settings],
-        analysed: Int = 0, partly: Int = 0, skipped: Int = 0, leftOut: Int = 0
+        counts: FileCounts = FileCounts(), leftOut: Int = 0
     ) -> RunResult {
         // By the names that do not depend on the folder in which memlint runs.
         let results = results.map { (name: paths.name($0.path), result: $0) }.sorted { a, b in
@@ -196,9 +189,9 @@ package struct Run: Sendable {
         let fails = results.contains(where: \.result.fails) && !request.exitsZero
         let report = Report(
             findings: findings, notices: ordered, files: files, names: names, rules: Run.rules(of: settings),
-            counts: FileCounts(analysed: analysed, partly: partly, skipped: skipped), version: Run.version,
+            counts: counts, version: Run.version,
             exitCode: isTrusted ? (fails ? 1 : 0) : 2)
-        return RunResult(report: report, sawFiles: analysed + partly + skipped > 0, leftOut: leftOut)
+        return RunResult(report: report, sawFiles: counts != FileCounts(), leftOut: leftOut)
     }
 
     /// The rules that ran, one of each, sorted by id.

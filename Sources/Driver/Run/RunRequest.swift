@@ -17,6 +17,8 @@ package struct RunRequest: Sendable {
     /// Whether findings leave the exit code at 0.
     package var exitsZero: Bool
     package var usesGate: Bool
+    /// Whether generated and minified files are analysed, whatever the configuration says.
+    package var includesGenerated: Bool
     /// Bytes that a file may have.
     package var maximumFileSize: Int
     package var threads: Int
@@ -27,7 +29,7 @@ package struct RunRequest: Sendable {
     package init(
         input: Input, configuration: ConfigurationSource = .nearest,
         rules: RuleSelection.Request = RuleSelection.Request(), failOn: Severity? = nil, exitsZero: Bool = false,
-        usesGate: Bool = true, maximumFileSize: Int = RunRequest.defaultMaximumFileSize,
+        usesGate: Bool = true, includesGenerated: Bool = false, maximumFileSize: Int = RunRequest.defaultMaximumFileSize,
         threads: Int = WorkQueue.processors
     ) {
         self.input = input
@@ -36,6 +38,7 @@ package struct RunRequest: Sendable {
         self.failOn = failOn
         self.exitsZero = exitsZero
         self.usesGate = usesGate
+        self.includesGenerated = includesGenerated
         self.maximumFileSize = maximumFileSize
         self.threads = threads
     }
