@@ -141,7 +141,7 @@ package enum PlaceName: String, CaseIterable, Hashable, Sendable {
     case mutation
 }
 
-/// Words that messages, labels and notes may use between braces; each is the user's own code or a model's name.
+/// Words that messages, labels and notes may use between braces; most are the user's own code or a model's name.
 package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     /// The callee as written: `ChatMemoryBuffer.from_defaults`.
     case callee
@@ -155,6 +155,8 @@ package enum Placeholder: String, CaseIterable, Hashable, Sendable {
     case framework
     /// How often the handler runs, as a phrase: "request", "turn", "message".
     case runs
+    /// What an object keeps, as a phrase: "conversations", and for the sessions and memories of users "users' data".
+    case contents
     /// The key expression as written.
     case key
     /// The name of the engine's type or the call that makes it.

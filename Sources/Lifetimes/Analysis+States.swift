@@ -30,6 +30,7 @@ extension Analysis {
         subject.words[.callee] = shortText(site.callee)
         subject.words[.type] = writtenType(site, type)
         subject.words[.name] = boundName(uses) ?? subject.words[.callee]
+        subject.words[.contents] = type.holds == "user-state" ? "users' data" : "conversations"
         subject.places[.made] = subject.range
         subject.surroundingCall = surroundingCall(node).map { tree.range($0) }
         describe(activations, in: &subject)
