@@ -1,18 +1,21 @@
 public import SourceText
 
-/// Where a node that is still being read began: in the text, and among the nodes already made.
+/// Where a node that is still being read began: in the text, and among the nodes already made, of which a file has fewer than
+/// 2^32. Grammars carry marks through all their calls: this one fits into a
+/// register. With the number of problems in it, a parse needed 2 % more instructions.
 @usableFromInline
 package struct Mark: Sendable {
-    @usableFromInline package let node: Int
+    @usableFromInline package let node: UInt32
     @usableFromInline package let start: UInt32
-    @usableFromInline package let problems: Int
 
     @inlinable
-    package init(node: Int, start: UInt32, problems: Int) {
+    package init(node: UInt32, start: UInt32) {
         self.node = node
         self.start = start
-        self.problems = problems
     }
+
+    /// The number of nodes that were made before.
+    @inlinable package var place: Int { Int(node) }
 }
 
 /// Builds a `SyntaxTree` while a grammar reads.
@@ -25,7 +28,7 @@ package struct Mark: Sendable {
 ///     builder.close(.call, from: mark, end: lastToken.end)
 ///
 /// So nodes are made children first, and wrapping what was already read (`a` then `a.b` then `a.b(c)`) needs no second look:
-/// keep the mark and close again. A try that failed is taken back with `rewind`. `finish` turns the columns into preorder.
+/// keep the mark and close again. What was read only to step over it is taken back with `forget`. `finish` turns the columns into preorder.
 @usableFromInline
 package struct TreeBuilder: ~Copyable {
     /// More problems than this say no more to anyone, except that a part was left out for its depth.
@@ -46,22 +49,22 @@ package struct TreeBuilder: ~Copyable {
     /// A node that starts at the byte `start` begins here.
     @inlinable @inline(__always)
     package func mark(at start: UInt32) -> Mark {
-        Mark(node: nodes.count, start: start, problems: problems.count)
+        Mark(node: UInt32(truncatingIfNeeded: nodes.count), start: start)
     }
 
     /// Whether any node was made since `mark`.
     @inlinable
-    package func hasNodes(since mark: Mark) -> Bool { nodes.count > mark.node }
+    package func hasNodes(since mark: Mark) -> Bool { nodes.count > mark.place }
 
     /// The kind, name and flags of the node made last, if one was made since `mark`.
     @inlinable
     package func lastKind(since mark: Mark) -> NodeKind? {
-        nodes.count > mark.node ? nodes[nodes.count - 1].kind : nil
+        nodes.count > mark.place ? nodes[nodes.count - 1].kind : nil
     }
 
     @inlinable
     package func lastName(since mark: Mark) -> NameID? {
-        nodes.count > mark.node ? nodes[nodes.count - 1].name : nil
+        nodes.count > mark.place ? nodes[nodes.count - 1].name : nil
     }
 
     /// Where the node made last ends; 0 where there is none.
@@ -76,11 +79,11 @@ package struct TreeBuilder: ~Copyable {
         _ kind: NodeKind, from mark: Mark, end: UInt32, name: NameID = .none, flags: NodeFlags = []
     ) {
         let count = nodes.count
-        let lastChildEnd = count > mark.node ? nodes[count - 1].end : 0
+        let lastChildEnd = count > mark.place ? nodes[count - 1].end : 0
         nodes.append(
             BuiltNode(
                 start: mark.start, end: max(end, mark.start, lastChildEnd),
-                size: UInt32(truncatingIfNeeded: count + 1 - mark.node), name: name, flags: flags, kind: kind))
+                size: UInt32(truncatingIfNeeded: count &+ 1) &- mark.node, name: name, flags: flags, kind: kind))
     }
 
     /// Makes a node without children.
@@ -99,8 +102,8 @@ package struct TreeBuilder: ~Copyable {
 
     /// Changes the node made first since `mark`, which has no children: a name read as a target turns out to be a property's.
     package mutating func relabelFirst(since mark: Mark, _ kind: NodeKind, _ range: TextRange) {
-        guard mark.node < nodes.count, nodes[mark.node].size == 1 else { return }
-        nodes[mark.node] = BuiltNode(
+        guard mark.place < nodes.count, nodes[mark.place].size == 1 else { return }
+        nodes[mark.place] = BuiltNode(
             start: range.lower, end: range.upper, size: 1, name: .none, flags: [], kind: kind)
     }
 
@@ -108,7 +111,7 @@ package struct TreeBuilder: ~Copyable {
     /// parameters before it that they are positional. O(nodes so marked and their siblings).
     package mutating func addFlags(_ flags: NodeFlags, to kind: NodeKind, since mark: Mark) {
         var index = nodes.count - 1
-        while index >= mark.node {
+        while index >= mark.place {
             if nodes[index].kind == kind { nodes[index].flags.formUnion(flags) }
             index -= Int(nodes[index].size)
         }
@@ -120,25 +123,14 @@ package struct TreeBuilder: ~Copyable {
         problems.append(SyntaxProblem(kind: kind, range: range, message: message))
     }
 
-    /// Forgets all nodes and problems since `mark`. Interned names stay.
-    package mutating func rewind(to mark: Mark) {
-        removeNodes(since: mark)
-        problems.removeLast(problems.count - mark.problems)
-    }
-
-    /// Forgets all nodes since `mark` and keeps the problems: what was read is not modelled, but was not taken back.
-    package mutating func removeNodes(since mark: Mark) {
-        nodes.truncate(to: mark.node)
-    }
-
-    /// Forgets all nodes since `mark`, which were read to step over them. Problems stay.
+    /// Forgets all nodes since `mark`: they were read to step over them, or in the wrong way. Problems and interned names stay.
     package mutating func forget(since mark: Mark) {
-        nodes.truncate(to: mark.node)
+        nodes.truncate(to: mark.place)
     }
 
     /// Closes the root round everything and gives the tree. O(nodes), without recursion.
     package consuming func finish(length: UInt32) -> SyntaxTree {
-        close(.file, from: Mark(node: 0, start: 0, problems: 0), end: length)
+        close(.file, from: Mark(node: 0, start: 0), end: length)
         let count = nodes.count
         var kinds = ContiguousArray<NodeKind>(repeating: .file, count: count)
         var starts = ContiguousArray<UInt32>(repeating: 0, count: count)
@@ -179,9 +171,10 @@ package struct TreeBuilder: ~Copyable {
         var index = nodes.count - 1
         while index >= 0 {
             while parentFirst > index {
-                parent = Int(parents[parent])
-                depth -= 1
-                parentFirst = parent - (depth - 1)
+                // Sound: `parent` is a place that was checked below.
+                parent = Int(unsafe parents[unchecked: parent])
+                depth &-= 1
+                parentFirst = parent &- (depth &- 1)
             }
             let node = nodes[index]
             let first = index &+ 1 &- Int(node.size)
@@ -198,9 +191,9 @@ package struct TreeBuilder: ~Copyable {
             if node.size > 1 {
                 parent = place
                 parentFirst = first
-                depth += 1
+                depth &+= 1
             }
-            index -= 1
+            index &-= 1
         }
     }
 }

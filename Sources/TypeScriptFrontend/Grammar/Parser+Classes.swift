@@ -88,7 +88,7 @@ extension Parser {
         if at(.openBracket), let end = endOfIndexSignature() {
             jump(to: end)
             if at(.colon) { parseAnnotation() }
-            builder.removeNodes(since: mark)
+            builder.forget(since: mark)
             close(.other, from: mark)
             endStatement()
             return

@@ -230,7 +230,7 @@ extension Parser {
             if at(.colon) {
                 let annotation = self.mark()
                 parseAnnotation()
-                builder.removeNodes(since: annotation)
+                builder.forget(since: annotation)
             }
             expectCloser(.closeParenthesis, from: parenthesis)
         }

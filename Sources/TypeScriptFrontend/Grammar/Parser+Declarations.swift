@@ -145,7 +145,7 @@ extension Parser {
         let content = self.mark()
         skipTypeParameters(leavesNode: false)
         if expect(.equal, "expected `=`") { parseType() }
-        builder.removeNodes(since: content)
+        builder.forget(since: content)
         close(.other, from: mark, name: word)
         endStatement()
     }

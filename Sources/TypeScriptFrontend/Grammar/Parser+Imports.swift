@@ -193,7 +193,7 @@ extension Parser {
         let mark = mark()
         parseFromClause()
         let name = builder.lastName(since: mark) ?? .none
-        builder.removeNodes(since: mark)
+        builder.forget(since: mark)
         return name
     }
 

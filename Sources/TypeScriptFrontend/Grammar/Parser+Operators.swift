@@ -183,7 +183,7 @@ extension Parser {
         pending.append(PendingNode(mark: mark, role: .typeAssertion))
         eat()
         parseType()
-        builder.removeNodes(since: mark)
+        builder.forget(since: mark)
         expect(.greater, "expected `>`")
         return true
     }

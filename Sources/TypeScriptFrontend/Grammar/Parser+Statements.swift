@@ -85,7 +85,7 @@ extension Parser {
             let isName = kind.isIdentifier
             parseExpression()
             guard isName, at(.colon), builder.lastKind(since: mark) == .identifier else { break }
-            builder.rewind(to: mark)
+            builder.forget(since: mark)
             eat()
             if !startsExpression(kind) || at(.openBrace) || at(.function) || at(.class) { return parseStatement() }
         }
