@@ -52,7 +52,7 @@ struct Lexer: ~Copyable {
         limit = bytes.count
         position = file.markLength
         rescanAllowance = bytes.count * 4
-        // Real files have a token for each 6 to 8 bytes.
+        // Real files have a token for each 5 to 8 bytes.
         tokens = Column(capacity: bytes.count / 5)
     }
 

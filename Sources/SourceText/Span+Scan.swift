@@ -12,10 +12,16 @@ extension Span<UInt8> {
     package func name(from start: Int, limit: Int) -> (end: Int, word: UInt64) {
         var index = start
         var word: UInt64 = 0
-        while index &+ 8 <= limit {
+        // Most names end within the first eight.
+        if index &+ 8 <= limit {
             let bytes = eightBytes(at: index)
-            let count = (~EightBytes.names(bytes) & EightBytes.highBits).trailingZeroBitCount / 8
-            if index == start, count > 0 { word = bytes.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
+            let count = EightBytes.nameLength(bytes)
+            if count > 0 { word = bytes.byteSwapped &>> UInt64(truncatingIfNeeded: 64 &- 8 &* count) }
+            index &+= count
+            if count < 8 { return (index, word) }
+        }
+        while index &+ 8 <= limit {
+            let count = EightBytes.nameLength(eightBytes(at: index))
             index &+= count
             if count < 8 { return (index, word) }
         }
@@ -132,6 +138,12 @@ package enum EightBytes {
         let digits = (ascii &+ all(0x80 - 0x30)) & ~(ascii &+ all(0x7F - 0x39))
         let underscores = ~((ascii ^ all(0x5F)) &+ all(0x7F))
         return (letters | digits | underscores) & ~bytes & highBits
+    }
+
+    /// How many of the bytes are ASCII letters, digits or underscores, up to the first that is not.
+    @inlinable @inline(__always)
+    package static func nameLength(_ bytes: UInt64) -> Int {
+        (~names(bytes) & highBits).trailingZeroBitCount / 8
     }
 
     /// Whether `byte` is an ASCII letter, a digit or an underscore.

@@ -52,9 +52,7 @@ extension Grammar {
                 return name
             }
             let name = name(from: token.start, to: token.end - 1)
-            lastEnd = token.end - 1
-            tokens[position].start = lastEnd
-            tokens[position].kind = .binaryOperator
+            splitToken(at: token.end - 1, into: .binaryOperator)
             return name
         default:
             guard kind.isName || (kind.isWord && peek(1) == .leftParen) else {

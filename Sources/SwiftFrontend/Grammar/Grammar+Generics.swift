@@ -35,16 +35,19 @@ extension Grammar {
             eat()
             return
         }
-        lastEnd = token.start + 1
-        tokens[position].start = lastEnd
+        let second = token.start + 1
+        splitToken(at: second, into: kindOfOperator(from: second, to: token.end))
         tokens[position].flags = []
-        let isLast = token.end == lastEnd + 1
-        switch bytes[Int(lastEnd)] {
-        case 0x3F: tokens[position].kind = .postfixQuestion
-        case 0x21: tokens[position].kind = .postfixExclamation
-        case 0x3D where isLast: tokens[position].kind = .equal
-        case 0x2D where token.end == lastEnd + 2 && bytes[Int(lastEnd) + 1] == 0x3E: tokens[position].kind = .arrow
-        default: tokens[position].kind = .binaryOperator
+    }
+
+    /// What an operator is that stands right behind a `>` or a `?`.
+    private mutating func kindOfOperator(from start: UInt32, to end: UInt32) -> SwiftTokenKind {
+        switch bytes[Int(start)] {
+        case 0x3F: .postfixQuestion
+        case 0x21: .postfixExclamation
+        case 0x3D where end == start + 1: .equal
+        case 0x2D where end == start + 2 && bytes[Int(start) + 1] == 0x3E: .arrow
+        default: .binaryOperator
         }
     }
 

@@ -7,7 +7,7 @@ internal import Syntax
 /// says no, `expect` takes it or reports it missing. A function `parseX` makes the nodes of an X that starts at `position`; where
 /// nothing fits, it takes no token.
 ///
-/// Invariants: `position` never moves back, but for `rewind` of a lookahead; it stays within `tokens`, whose last is `endOfFile`.
+/// Invariants: `position` never moves back; it stays within `tokens`, whose last is `endOfFile`.
 /// Every loop over tokens takes at least one in each round.
 ///
 /// Methods that change nothing are `mutating` all the same: a call of one that is not copies the grammar, which took a sixteenth of
@@ -21,7 +21,9 @@ struct Grammar: ~Copyable {
     /// Operators that begin with `>` lose it in place when it closes generic arguments.
     var tokens: Column<SwiftToken>
     var builder: TreeBuilder
-    var position = 0
+    private(set) var position = 0
+    /// The kind of the next token. Stored, because the grammar asks for it ten times for each token.
+    private(set) var kind: SwiftTokenKind
     /// Where the last token that was eaten ends.
     var lastEnd: UInt32 = 0
     /// Where the last mark was taken.
@@ -40,17 +42,13 @@ struct Grammar: ~Copyable {
         builder = TreeBuilder(expectedNodes: tokenizer.tokens.count)
         let problems = tokenizer.problems
         tokens = tokenizer.tokens
+        kind = tokens.isEmpty ? .endOfFile : tokens[0].kind
         for problem in problems {
             builder.problem(problem.isUnclosed ? .unclosed : .unexpected, problem.range, problem.message)
         }
     }
 
     // MARK: Looking
-
-    /// The kind of the next token.
-    var kind: SwiftTokenKind {
-        mutating get { tokens[position].kind }
-    }
 
     /// The next token.
     var token: SwiftToken {
@@ -77,7 +75,7 @@ struct Grammar: ~Copyable {
 
     mutating func startsLine(at index: Int) -> Bool { index >= tokens.count || tokens[index].flags.contains(.startsLine) }
 
-    mutating func at(_ kind: SwiftTokenKind) -> Bool { tokens[position].kind == kind }
+    mutating func at(_ kind: SwiftTokenKind) -> Bool { self.kind == kind }
 
     /// The index of the token that ends the bracket at `index`; the token behind `index` where it is no opening bracket.
     mutating func partner(of index: Int) -> Int {
@@ -128,11 +126,24 @@ struct Grammar: ~Copyable {
     /// Takes the next token. `endOfFile` stays.
     mutating func eat() {
         lastEnd = tokens[position].end
-        if position &+ 1 < tokens.count { position &+= 1 }
+        if position &+ 1 < tokens.count { move(to: position &+ 1) }
+    }
+
+    private mutating func move(to index: Int) {
+        position = index
+        kind = tokens[index].kind
+    }
+
+    /// Makes what is left of the next token behind `start` a token of its own, in place.
+    mutating func splitToken(at start: UInt32, into rest: SwiftTokenKind) {
+        lastEnd = start
+        tokens[position].start = start
+        tokens[position].kind = rest
+        kind = rest
     }
 
     mutating func consume(if kind: SwiftTokenKind) -> Bool {
-        guard tokens[position].kind == kind else { return false }
+        guard self.kind == kind else { return false }
         eat()
         return true
     }
@@ -149,7 +160,7 @@ struct Grammar: ~Copyable {
     mutating func skip(to index: Int) {
         guard index > position, index < tokens.count else { return }
         lastEnd = tokens[index - 1].end
-        position = index
+        move(to: index)
     }
 
     /// Takes the token that ends a bracket opened at `open`, or reports that it is missing; what is left inside is stepped over.

@@ -28,9 +28,9 @@ struct Tokenizer: ~Copyable {
 
     /// Reads the tokens of `file`. Never fails. O(bytes).
     init(_ file: SourceFile) {
-        // Real files have a token for each 7 to 9 bytes, and a bracket for each 30.
-        tokens = Column(capacity: file.bytes.count / 6)
-        brackets = Column(capacity: file.bytes.count / 24)
+        // Real files have a token for each 5 to 9 bytes, and a bracket for each 20 to 30.
+        tokens = Column(capacity: file.bytes.count / 5)
+        brackets = Column(capacity: file.bytes.count / 16)
         position = file.markLength
         run(file.bytes.span)
     }
