@@ -7,8 +7,7 @@ import Syntax
 /// Rewrites the call that makes an object so that what it holds lasts: other arguments, another callee, the imports and the
 /// statements that these need.
 struct ConstructionFix {
-    let file: SourceFile
-    let tree: SyntaxTree
+    let survey: FileSurvey
     let model: FixModel
     let call: NodeID
     /// What may be the key of the conversation here, best first.
@@ -17,6 +16,9 @@ struct ConstructionFix {
     /// What stands for the key where none is known.
     private static let placeholder = "SESSION_ID"
 
+    private var file: SourceFile { survey.file }
+    private var tree: SyntaxTree { survey.tree }
+
     /// Nil where the fix does not fit the place: what it needs is not at hand there, or stands in its way.
     func fix() -> Fix? {
         guard let site = CallSite(call, in: tree), canWait(site) else { return nil }
@@ -24,7 +26,7 @@ struct ConstructionFix {
         let key = keys.count == 1 ? keys[0] : Self.placeholder
         let isGuess = needsKey && keys.count != 1
         guard let values = values(key), var edits = callEdits(site, values), let lines = newLines() else { return nil }
-        let replaced = ReplacedName(file: file, tree: tree, site: site, callee: model.callee, language: model.language)
+        let replaced = ReplacedName(survey: survey, site: site, callee: model.callee, language: model.language)
         if let annotation = replaced.annotationEdit() { edits.append(annotation) }
         if let following = followingEdit(site) { edits.append(following) }
         edits += moduleEdits(lines, replaced)
@@ -42,10 +44,10 @@ struct ConstructionFix {
 
     /// The lines that the file needs and does not have; nil where one of their names means something else there.
     private func newLines() -> (imports: [String], setup: [String])? {
-        let statements = ModuleStatements(file: file, tree: tree)
+        let statements = survey.moduleStatements
         var imports = statements.missing(model.imports)
         if model.language == .typescript {
-            guard let adapted = ModuleImports(file: file, tree: tree).adapted(imports) else { return nil }
+            guard let adapted = survey.moduleImports.adapted(imports) else { return nil }
             imports = adapted
         }
         return (imports, statements.missing(model.setup))
@@ -53,10 +55,10 @@ struct ConstructionFix {
 
     /// New imports take the place of one that the fix leaves without a use.
     private func moduleEdits(_ lines: (imports: [String], setup: [String]), _ replaced: ReplacedName) -> [Edit] {
-        let statements = ModuleStatements(file: file, tree: tree)
+        let statements = survey.moduleStatements
         switch replaced.unusedImport() {
         case .statement(let statement) where !lines.imports.isEmpty:
-            let text = lines.imports.joined(separator: Layout.lineEnd(of: file))
+            let text = lines.imports.joined(separator: survey.lineEnd)
             let edit = Edit(path: file.path, range: statements.line(of: statement), replacement: text)
             return [edit] + statements.insertions(imports: [], setup: lines.setup)
         case .statement(let statement) where lines.setup.isEmpty:
@@ -72,13 +74,12 @@ struct ConstructionFix {
     private func followingEdit(_ site: CallSite) -> Edit? {
         guard !model.following.isEmpty, let statement = statement(around: site.node) else { return nil }
         let name = root(of: site)
-        let whole = file.text(TextRange(0, UInt32(truncatingIfNeeded: file.bytes.count)))
         let start = Layout.startOfLine(before: tree.range(statement).lower, in: file)
         let indentation = Layout.blanks(from: start, in: file)
-        let lines = model.following.map { $0.replacing("{root}", with: name) }.filter { !whole.contains($0) }
+        let lines = model.following.map { $0.replacing("{root}", with: name) }.filter { !survey.callStatements.contains($0) }
         guard !lines.isEmpty else { return nil }
         let end = Layout.endOfLine(after: tree.range(statement).upper, in: file)
-        let text = lines.map { Layout.lineEnd(of: file) + indentation + $0 }.joined()
+        let text = lines.map { survey.lineEnd + indentation + $0 }.joined()
         return Edit(path: file.path, range: TextRange(end, end), replacement: text)
     }
 

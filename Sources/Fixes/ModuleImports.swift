@@ -2,9 +2,14 @@ import SourceText
 import Syntax
 
 /// The imports of a TypeScript file, and how further ones are written there.
-struct ModuleImports {
+final class ModuleImports {
     let file: SourceFile
     let tree: SyntaxTree
+
+    init(file: SourceFile, tree: SyntaxTree) {
+        self.file = file
+        self.tree = tree
+    }
 
     /// `import { a } from "b";` lines in the manner of the file: its quotes, its semicolons, `require` where it uses that; without
     /// what is imported already. Nil where one of the names means something else in the file.
@@ -44,6 +49,16 @@ struct ModuleImports {
 
     /// The module that the file takes a name from; "" where the file declares it itself, nil where it does not have it.
     private func source(of name: String) -> String? {
+        if let known = sources[name] { return known }
+        let found = findSource(of: name)
+        sources[name] = .some(found)
+        return found
+    }
+
+    /// Few names are asked for: those of the models' fixes.
+    private var sources: [String: String?] = [:]
+
+    private func findSource(of name: String) -> String? {
         for statement in tree.children(SyntaxTree.root) {
             switch tree.kind(statement) {
             case .importNames:
@@ -74,11 +89,11 @@ struct ModuleImports {
         return tree.name(module)
     }
 
-    private var usesRequire: Bool {
+    private lazy var usesRequire: Bool = {
         let statements = tree.children(SyntaxTree.root)
         let imports = statements.contains { tree.kind($0) == .importNames || tree.kind($0) == .importModules }
         return !imports && statements.contains { tree.kind($0) == .assignment && required(by: $0) != nil }
-    }
+    }()
 
     /// By the first module that the file names.
     private var usesSingleQuotes: Bool { firstStatementWithModule?.contains("'") ?? false }
@@ -88,7 +103,7 @@ struct ModuleImports {
         return !Layout.trimmed(text).hasSuffix(";")
     }
 
-    private var firstStatementWithModule: String? {
+    private lazy var firstStatementWithModule: String? = {
         let statement = tree.children(SyntaxTree.root).first { statement in
             tree.kind(statement) == .importNames || tree.kind(statement) == .importModules || required(by: statement) != nil
         }
@@ -97,5 +112,5 @@ struct ModuleImports {
             let range = tree.range(statement)
             return file.text(TextRange(range.lower, Layout.endOfLine(after: range.upper, in: file)))
         }
-    }
+    }()
 }

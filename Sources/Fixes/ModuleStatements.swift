@@ -4,22 +4,13 @@ import Syntax
 
 /// Module-level lines that a fix needs: which are there already, and where new ones go.
 struct ModuleStatements {
-    let file: SourceFile
-    let tree: SyntaxTree
+    let survey: FileSurvey
+
+    private var file: SourceFile { survey.file }
+    private var tree: SyntaxTree { survey.tree }
 
     /// The lines that the file does not have yet, in order; compared without the blanks around them.
-    func missing(_ lines: [String]) -> [String] {
-        var present: Set<String> = []
-        for statement in tree.children(SyntaxTree.root) { present.insert(Layout.trimmed(file.text(tree.range(statement)))) }
-        // In Swift an import may have attributes, and stand in `#if canImport`.
-        for node in tree.descendants(SyntaxTree.root) where tree.kind(node) == .importedModule { present.insert("import " + tree.name(node)) }
-        return lines.filter { !present.contains(Layout.trimmed($0)) }
-    }
-
-    /// Whether the file imports one of these modules whole.
-    func imports(anyOf modules: [String]) -> Bool {
-        tree.descendants(SyntaxTree.root).contains { tree.kind($0) == .importedModule && modules.contains(tree.name($0)) }
-    }
+    func missing(_ lines: [String]) -> [String] { lines.filter { !survey.statements.contains(Layout.trimmed($0)) } }
 
     /// The place of a statement's own text.
     func line(of statement: NodeID) -> TextRange {
@@ -42,62 +33,27 @@ struct ModuleStatements {
     /// Puts imports with the others, and set-up after a blank line where what it reads is there: `load_dotenv()` comes before it.
     func insertions(imports: [String], setup: [String]) -> [Edit] {
         let separated = setup.isEmpty ? [] : [""] + setup
-        guard !setup.isEmpty, let call = lastCallOfPreamble() else {
+        guard !setup.isEmpty, let call = survey.lastCallOfPreamble else {
             let lines = imports + separated
             return lines.isEmpty ? [] : [insertion(of: lines)]
         }
         let end = Layout.endOfLine(after: tree.range(call).upper, in: file)
-        let text = separated.map { Layout.lineEnd(of: file) + $0 }.joined()
+        let text = separated.map { survey.lineEnd + $0 }.joined()
         let edit = Edit(path: file.path, range: TextRange(end, end), replacement: text)
         return imports.isEmpty ? [edit] : [insertion(of: imports), edit]
     }
 
-    /// The last call that stands by itself among the imports at the top, or right after them.
-    private func lastCallOfPreamble() -> NodeID? {
-        var found: NodeID?
-        for statement in tree.children(SyntaxTree.root) {
-            switch tree.kind(statement) {
-            case .importModules, .importNames, .string: continue
-            case .call: found = statement
-            default: return found
-            }
-        }
-        return found
-    }
-
     /// Puts whole lines after the last import at the top of the file, else before the first statement that is no docstring.
-    func insertion(of lines: [String]) -> Edit {
-        let lineEnd = Layout.lineEnd(of: file)
-        var lastImport: NodeID?
-        var first: NodeID?
-        for statement in tree.children(SyntaxTree.root) {
-            switch tree.kind(statement) {
-            case .importModules, .importNames: lastImport = statement
-            case .assignment where loadsModule(statement): lastImport = statement
-            case .string where first == nil: continue
-            default:
-                first = first ?? statement
-                // Imports further down stand there for a reason of their own.
-                if lastImport != nil { break }
-            }
-            if lastImport != nil && first != nil { break }
-        }
-        if let lastImport {
+    private func insertion(of lines: [String]) -> Edit {
+        if let lastImport = survey.top.lastImport {
             let end = Layout.endOfLine(after: tree.range(lastImport).upper, in: file)
-            let text = lines.map { lineEnd + $0 }.joined()
+            let text = lines.map { survey.lineEnd + $0 }.joined()
             return Edit(path: file.path, range: TextRange(end, end), replacement: text)
         }
+        let first = survey.top.first
         let start = first.map { Layout.startOfLine(before: tree.range($0).lower, in: file) } ?? UInt32(file.markLength)
-        let text = lines.map { $0 + lineEnd }.joined()
-        return Edit(path: file.path, range: TextRange(start, start), replacement: text + lineEnd)
-    }
-}
-
-extension ModuleStatements {
-    /// `const a = require("b")`
-    private func loadsModule(_ statement: NodeID) -> Bool {
-        guard let call = tree.lastChild(statement), tree.kind(call) == .call, let callee = tree.firstChild(call) else { return false }
-        return tree.kind(callee) == .identifier && tree.name(callee) == "require"
+        let text = lines.map { $0 + survey.lineEnd }.joined()
+        return Edit(path: file.path, range: TextRange(start, start), replacement: text + survey.lineEnd)
     }
 }
 

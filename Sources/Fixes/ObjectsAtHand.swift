@@ -4,6 +4,9 @@ import Syntax
 struct ObjectsAtHand {
     let tree: SyntaxTree
 
+    /// The statements looked at before it is given up.
+    private static let mostStatements = 2_000
+
     /// The one name of an object of this type; nil where there is none, or a choice.
     func name(of type: String, at place: NodeID) -> String? {
         var found: [String] = []
@@ -22,7 +25,8 @@ struct ObjectsAtHand {
             return tree.children(list).filter { isDeclared($0, as: type) }.map { tree.name($0) }
         case .block, .file:
             let isClass = tree.parent(parent).map { tree.kind($0) == .classDefinition } ?? false
-            return tree.children(parent).filter { isClass || $0.index < place.index }.compactMap { statement in
+            let statements = tree.children(parent).prefix(Self.mostStatements).filter { isClass || $0.index < place.index }
+            return statements.compactMap { statement in
                 guard tree.kind(statement) == .assignment, tree.flags(statement).contains(.declaration),
                     let target = tree.firstChild(statement, .identifier), isDeclared(statement, as: type) || isMade(statement, as: type)
                 else { return nil }

@@ -5,12 +5,14 @@ import Syntax
 
 /// The name of the class or function that a fix puts another in place of: what else in the file goes by it.
 struct ReplacedName {
-    let file: SourceFile
-    let tree: SyntaxTree
+    let survey: FileSurvey
     let site: CallSite
     /// What stands in its place; nil where it stays.
     let callee: String?
     let language: Language
+
+    private var file: SourceFile { survey.file }
+    private var tree: SyntaxTree { survey.tree }
 
     /// What an import has of it.
     enum Unused {
@@ -23,18 +25,15 @@ struct ReplacedName {
     /// The import that serves this call alone, and nothing once it is fixed.
     func unusedImport() -> Unused? {
         guard let name, tree.kind(site.callee) == .identifier || tree.kind(site.callee) == .member else { return nil }
-        for statement in tree.children(SyntaxTree.root) where tree.kind(statement) == .importNames {
-            let names = tree.children(statement).filter { tree.kind($0) == .importedName }
-            guard let place = names.firstIndex(where: { bound($0) == name }) else { continue }
-            guard !isUsedElsewhere(name) else { return nil }
-            if names.count == 1 { return .statement(statement) }
-            // `import Default, { name }`
-            guard !names.contains(where: { tree.name($0) == "default" }) else { return nil }
-            let range = tree.range(names[place])
-            if place + 1 < names.count { return .name(TextRange(range.lower, tree.range(names[place + 1]).lower)) }
-            return .name(TextRange(tree.range(names[place - 1]).upper, range.upper))
-        }
-        return nil
+        guard let statement = survey.importsByName[name], !isUsedElsewhere(name) else { return nil }
+        let names = tree.children(statement).filter { tree.kind($0) == .importedName }
+        guard let place = names.firstIndex(where: { survey.bound($0) == name }) else { return nil }
+        if names.count == 1 { return .statement(statement) }
+        // `import Default, { name }`
+        guard !names.contains(where: { tree.name($0) == "default" }) else { return nil }
+        let range = tree.range(names[place])
+        if place + 1 < names.count { return .name(TextRange(range.lower, tree.range(names[place + 1]).lower)) }
+        return .name(TextRange(tree.range(names[place - 1]).upper, range.upper))
     }
 
     /// `let driver: Old = Old()` gets the new type.
@@ -45,12 +44,8 @@ struct ReplacedName {
 
     /// Swift takes no object of another type: a sentence where the old one is written elsewhere in the file.
     func otherType() -> String? {
-        guard language == .swift, let name, let type = newType else { return nil }
-        let own = ownAnnotation
-        let isWritten = tree.descendants(SyntaxTree.root).contains { node in
-            tree.kind(node) == .annotation
-                && tree.subtree(node).contains { tree.kind($0) == .identifier && tree.name($0) == name && $0 != own }
-        }
+        guard language == .swift, let name, let type = newType, let id = tree.names.find(name) else { return nil }
+        let isWritten = (survey.typeReaders[id] ?? 0) > (ownAnnotation == nil ? 0 : 1)
         return isWritten ? "Write `\(type)` where the file says `\(name)` for the type." : nil
     }
 
@@ -70,19 +65,11 @@ struct ReplacedName {
 
     private var newType: String? { callee?.split(separator: " ").last.map(String.init) }
 
-    private func bound(_ imported: NodeID) -> String { tree.firstChild(imported, .alias).map { tree.name($0) } ?? tree.name(imported) }
-
-    /// Whether the name is read anywhere but in this call and in its own annotation, or is told to others by `__all__`.
+    /// Whether the name is read anywhere but in this call's callee and in its own annotation, or is told to others by `__all__`.
     private func isUsedElsewhere(_ name: String) -> Bool {
-        let own = ownAnnotation
-        return tree.descendants(SyntaxTree.root).contains { node in
-            guard tree.name(node) == name, node != own else { return false }
-            switch tree.kind(node) {
-            case .importedName, .alias, .importedModule, .member, .keywordArgument: return false
-            case .identifier: return !tree.contains(site.callee, node)
-            default: return true
-            }
-        }
+        guard let id = tree.names.find(name) else { return true }
+        let own = tree.subtree(site.callee).filter { tree.kind($0) == .identifier && tree.nameID($0) == id }.count
+        return (survey.readers[id] ?? 0) > own + (ownAnnotation == nil ? 0 : 1)
     }
 
     /// The type that the statement of the call declares for what it makes, where that is the old one.

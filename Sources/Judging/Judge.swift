@@ -18,12 +18,14 @@ package struct Judge: Sendable {
     package func findings(in file: SourceFile, tree: SyntaxTree, subjects: [Subject]) -> [Finding] {
         var found: [Finding] = []
         var told: Set<Parts> = []
+        var places: Set<Parts> = []
+        let builder = FixBuilder(file: file, tree: tree)
         for subject in subjects {
             for rule in rules where rule.subject == subject.kind && rule.ruling(on: subject) == .reported {
                 // Several arguments of one call with one defect are mended in one place: the first stands for them.
-                if let call = subject.surroundingCall, !told.insert(Parts(rule: rule.id, call: call)).inserted { continue }
-                let finding = finding(rule, subject, file, tree)
-                if !found.contains(where: { $0.rule == finding.rule && $0.range == finding.range }) { found.append(finding) }
+                if let call = subject.surroundingCall, !told.insert(Parts(rule: rule.id, range: call)).inserted { continue }
+                if !places.insert(Parts(rule: rule.id, range: subject.range)).inserted { continue }
+                found.append(finding(rule, subject, file, builder))
             }
         }
         return found.sorted(by: Finding.inOrder)
@@ -31,10 +33,10 @@ package struct Judge: Sendable {
 
     private struct Parts: Hashable {
         let rule: String
-        let call: TextRange
+        let range: TextRange
     }
 
-    private func finding(_ rule: Rule, _ subject: Subject, _ file: SourceFile, _ tree: SyntaxTree) -> Finding {
+    private func finding(_ rule: Rule, _ subject: Subject, _ file: SourceFile, _ builder: FixBuilder) -> Finding {
         let wording = Wording(subject.words)
         var labels: [Label] = []
         for (place, text) in rule.labels {
@@ -47,7 +49,6 @@ package struct Judge: Sendable {
             if let condition = note.when, condition.verdict(on: subject.facts) != .holds { return nil }
             return wording.fill(note.text)
         }
-        let builder = FixBuilder(file: file, tree: tree)
         return Finding(
             rule: rule.id, severity: Severity(name: rule.severity) ?? .warning,
             message: wording.fill(rule.message) ?? rule.title, path: file.path, range: subject.range,

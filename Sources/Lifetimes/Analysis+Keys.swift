@@ -399,15 +399,19 @@ extension Analysis {
         for value in [key] + localValues(of: key) {
             for part in tree.subtree(value) { if let name = itemName(part) { places.insert(name) } }
         }
-        guard !places.isEmpty else { return false }
+        return places.contains { place in (itemValues[place] ?? []).contains { !isName($0, of: key) } }
+    }
+
+    /// The first few values that items of each name are given in the file.
+    func findItemValues() -> [String: [NodeID]] {
+        var found: [String: [NodeID]] = [:]
         for index in 0..<tree.count where tree.kinds[index] == .assignment {
             let assignment = NodeID(index: UInt32(truncatingIfNeeded: index))
-            guard let target = target(of: assignment), let name = itemName(target), places.contains(name),
-                let value = tree.lastChild(assignment), value != target
+            guard let target = target(of: assignment), let name = itemName(target), let value = tree.lastChild(assignment), value != target
             else { continue }
-            if !isName(value, of: key) { return true }
+            if found[name, default: []].count < 16 { found[name, default: []].append(value) }
         }
-        return false
+        return found
     }
 
     private func isName(_ node: NodeID, of key: NodeID) -> Bool {

@@ -60,6 +60,7 @@ final class Analysis {
     lazy var turnNodes: Set<NodeID> = Set(turnCalls.map(\.call.node))
     lazy var turnInputs: Set<NodeID> = findTurnInputs()
     lazy var facilityAccesses: [FacilityAccess] = findFacilityAccesses()
+    lazy var itemValues: [String: [NodeID]] = findItemValues()
     lazy var conversationLoops: Set<NodeID?> = findConversationLoops()
     lazy var isConversational: Bool = findConversation()
     lazy var isService: Bool = findService()
