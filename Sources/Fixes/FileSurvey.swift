@@ -108,7 +108,9 @@ final class FileSurvey {
 
     /// `const a = require("b")`
     private func loadsModule(_ statement: NodeID) -> Bool {
-        guard let call = tree.lastChild(statement), tree.kind(call) == .call, let callee = tree.firstChild(call) else { return false }
+        guard let call = tree.lastChild(statement), tree.kind(call) == .call, let callee = tree.firstChild(call) else {
+            return false
+        }
         return tree.kind(callee) == .identifier && tree.name(callee) == "require"
     }
 

@@ -28,7 +28,8 @@ struct ObjectsAtHand {
             let statements = tree.children(parent).prefix(Self.mostStatements).filter { isClass || $0.index < place.index }
             return statements.compactMap { statement in
                 guard tree.kind(statement) == .assignment, tree.flags(statement).contains(.declaration),
-                    let target = tree.firstChild(statement, .identifier), isDeclared(statement, as: type) || isMade(statement, as: type)
+                    let target = tree.firstChild(statement, .identifier),
+                    isDeclared(statement, as: type) || isMade(statement, as: type)
                 else { return nil }
                 return tree.name(target)
             }
@@ -46,7 +47,9 @@ struct ObjectsAtHand {
     private func isMade(_ assignment: NodeID, as type: String) -> Bool {
         var value = tree.lastChild(assignment)
         while let here = value, tree.kind(here) == .await || tree.kind(here) == .unary { value = tree.firstChild(here) }
-        guard let value, tree.kind(value) == .call, let callee = tree.firstChild(value), tree.kind(callee) == .identifier else { return false }
+        guard let value, tree.kind(value) == .call, let callee = tree.firstChild(value), tree.kind(callee) == .identifier else {
+            return false
+        }
         return tree.name(callee) == type
     }
 }

@@ -7,7 +7,8 @@ import Testing
     /// The fixtures of some rules: folders, and in each language's turn the files by name.
     private static let arguments: [String] = ["in-memory-store", "module-level-state", "random-session-id"].flatMap { rule in
         names(in: "fixtures/\(rule)").flatMap { language in
-            language == "swift" ? names(in: "fixtures/\(rule)/swift").map { "fixtures/\(rule)/swift/\($0)" } : ["fixtures/\(rule)/\(language)"]
+            language == "swift"
+                ? names(in: "fixtures/\(rule)/swift").map { "fixtures/\(rule)/swift/\($0)" } : ["fixtures/\(rule)/\(language)"]
         }
     }
 
