@@ -39,10 +39,12 @@ conformance: conformance-python conformance-typescript conformance-swift
 conformance-tool: dependencies
 	$(SWIFT) build -c release --product memlint-dev
 
-# CPython, over the library of python3.
+# CPython, over its library and the packages that speed is measured on.
 conformance-python: conformance-tool
-	python3 Tests/conformance/python_ast.py --memlint-dev .build/release/memlint-dev --at-least 99.9 \
-	    "$(or $(CORPUS),$(shell python3 -c 'import sysconfig; print(sysconfig.get_path("stdlib"))'))"
+	scripts/install-dependencies conformance $(TOOLS)
+	$(if $(CORPUS),,$(TOOLS)/venv/bin/python bench/corpora.py $(TOOLS) Python)
+	python3 Tests/conformance/python/compare.py --memlint-dev .build/release/memlint-dev --at-least 99.9 --examples 3 \
+	    "$(or $(CORPUS),$(TOOLS)/corpus/py-large)"
 
 # The TypeScript compiler, and tree-sitter for what is newer, over Debian's packages.
 conformance-typescript: conformance-tool
@@ -52,8 +54,9 @@ conformance-typescript: conformance-tool
 	    --typescript "$(abspath $(or $(TYPESCRIPT),$(TOOLS)/corpus/typescript/usr/share/nodejs/typescript))" \
 	    --tree-sitter $(TOOLS)/venv/bin/python --at-least 99.9 --examples 3 "$(or $(CORPUS),$(TOOLS)/corpus/typescript)"
 
-# The toolchain's own parser, over the interfaces of its modules and memlint's sources.
+# The toolchain's own parser, over its sources as Debian has them, the interfaces of its modules and memlint's sources.
 conformance-swift: conformance-tool
+	$(if $(CORPUS),,Tests/conformance/swift/corpus $(TOOLS)/corpus/swift)
 	python3 Tests/conformance/swift/compare.py --memlint-dev .build/release/memlint-dev --at-least 99.9 --examples 3 $(CORPUS)
 
 # One self-contained file.

@@ -1,4 +1,7 @@
-"""Lays out large folders of real code to measure on, from packages that anybody can get, once for all runs."""
+"""Lays out large folders of real code to measure on, from packages that anybody can get, once for all runs.
+
+    corpora.py TOOLS LANGUAGE      that of one language, below TOOLS
+"""
 
 import pathlib
 import shutil
@@ -29,13 +32,8 @@ ENDINGS = {
 
 def lay_out(tools: pathlib.Path) -> dict[str, pathlib.Path]:
     """The corpora below `tools`, by language, and one that holds all of them."""
-    root = tools / "corpus"
-    found = {
-        "Python": once(root / "py-large", " ".join(PYTHON_WHEELS), python),
-        "TypeScript": once(root / "ts-large", " ".join(TYPESCRIPT_WHEELS + TYPESCRIPT_PACKAGES), typescript),
-        "Swift": once(root / "swift-large", "toolchain and sources", swift),
-    }
-    mixed = root / "mixed"
+    found = {language: lay_out_one(tools, language) for language in ENDINGS}
+    mixed = tools / "corpus" / "mixed"
     mixed.mkdir(exist_ok=True)
     (mixed / ".git").mkdir(exist_ok=True)
     for corpus in found.values():
@@ -43,6 +41,17 @@ def lay_out(tools: pathlib.Path) -> dict[str, pathlib.Path]:
             # Links to folders are not followed: the mixed corpus has the files themselves, without a second copy on the disk.
             shutil.copytree(corpus, mixed / corpus.name, copy_function=link, ignore=shutil.ignore_patterns(".git"))
     return found | {"all three": mixed}
+
+
+def lay_out_one(tools: pathlib.Path, language: str) -> pathlib.Path:
+    root = tools / "corpus"
+    match language:
+        case "Python":
+            return once(root / "py-large", " ".join(PYTHON_WHEELS), python)
+        case "TypeScript":
+            return once(root / "ts-large", " ".join(TYPESCRIPT_WHEELS + TYPESCRIPT_PACKAGES), typescript)
+        case _:
+            return once(root / "swift-large", "toolchain and sources", swift)
 
 
 def link(source: str, target: str) -> None:
@@ -122,3 +131,7 @@ def copy(source: pathlib.Path, target: pathlib.Path, endings: set[str]) -> None:
         place = target.joinpath(*parts)
         place.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, place)
+
+
+if __name__ == "__main__":
+    lay_out_one(pathlib.Path(sys.argv[1]), sys.argv[2])

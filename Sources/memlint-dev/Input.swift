@@ -44,3 +44,26 @@ func language(of path: String) -> Language? {
     default: nil
     }
 }
+
+/// Shows each file that the arguments name, or standard input, one path on a line, where they name none: so one process can read
+/// many files. `show` gets the file and whether `--format json` is among the arguments, and says whether it could show it.
+func forEachFile(_ arguments: [String], _ show: (SourceFile, _ isJSON: Bool) -> Bool) -> Int32 {
+    var paths = arguments
+    var isJSON = false
+    if let option = paths.firstIndex(of: "--format"), option + 1 < paths.count {
+        isJSON = paths[option + 1] == "json"
+        paths.removeSubrange(option...option + 1)
+    }
+    var status: Int32 = 0
+    func handle(_ path: String) {
+        guard let file = readFile(path), show(file, isJSON) else { return status = 2 }
+        // Whoever writes paths to a pipe may wait for the answer to each.
+        if isJSON { fflush(nil) }
+    }
+    if paths.isEmpty {
+        while let path = readLine() { handle(path) }
+    } else {
+        for path in paths { handle(path) }
+    }
+    return status
+}

@@ -4,43 +4,22 @@ import SwiftFrontend
 import Syntax
 import TypeScriptFrontend
 
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
-
 /// `memlint-dev print-tree [--format json] FILE...`: the syntax tree, one node on a line, then where the parser had to guess.
 ///
-/// With `--format json` each file is one line, for programs: see `json(_:_:)`. Without FILE the paths come from standard
-/// input, one on a line, so that one process can read many files.
+/// With `--format json` each file is one line, for programs: see `json(_:_:)`.
 func printTree(_ arguments: [String]) -> Int32 {
-    var paths = arguments
-    var isJSON = false
-    if let option = paths.firstIndex(of: "--format"), option + 1 < paths.count {
-        isJSON = paths[option + 1] == "json"
-        paths.removeSubrange(option...option + 1)
-    }
-    var status: Int32 = 0
-    func show(_ path: String) {
-        guard let file = readFile(path), let tree = parse(file) else { return status = 2 }
+    forEachFile(arguments) { file, isJSON in
+        guard let tree = parse(file) else { return false }
         if isJSON {
-            print(json(path, tree))
-            // Whoever writes paths to a pipe may wait for the answer to each.
-            fflush(nil)
+            print(json(file.path, tree))
         } else {
             print(tree.dump(), terminator: "")
             for problem in tree.problems {
                 print("\(problem.kind) [\(problem.range.lower),\(problem.range.upper)) \(problem.message)")
             }
         }
+        return true
     }
-    if paths.isEmpty {
-        while let path = readLine() { show(path) }
-    } else {
-        for path in paths { show(path) }
-    }
-    return status
 }
 
 func parse(_ file: SourceFile) -> SyntaxTree? {
@@ -80,7 +59,8 @@ private func json(_ path: String, _ tree: SyntaxTree) -> String {
     return text + "]}"
 }
 
-private func quoted(_ string: String) -> String {
+/// A string of JSON.
+func quoted(_ string: String) -> String {
     var text = "\""
     for scalar in string.unicodeScalars {
         switch scalar {

@@ -6,7 +6,7 @@ import Darwin
 
 /// A tool for those who work on memlint: shows what each stage makes of a file.
 let commands: [(name: String, summary: String, run: ([String]) -> Int32)] = [
-    ("print-tokens", "FILE: the tokens of a source file, one on a line", printTokens),
+    ("print-tokens", "[--format json] FILE...: the tokens, one on a line; without FILE, of the files named on standard input", printTokens),
     ("print-facts", "FILE...: each subject of a rule with its facts, and what each rule makes of it", printFacts),
     ("print-tree", "[--format json] FILE...: the syntax tree; without FILE, of the files named on standard input", printTree),
     ("measure-parse", "how fast the files named on standard input become tokens and trees, on one core", measureParse),

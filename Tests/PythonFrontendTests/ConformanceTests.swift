@@ -14,13 +14,22 @@ import Testing
         ]
         let paths = parts.map { library.appending(path: $0).path }.filter { FileManager.default.fileExists(atPath: $0) }
         #expect(paths.count > 5)
-        let script = Checkout.root.appending(path: "Tests/conformance/python_ast.py").path
-        let ending = try run(
-            URL(filePath: "/usr/bin/env"),
-            ["python3", script, "--memlint-dev", Checkout.memlintDev.path, "--at-least", "99.9", "--examples", "3"] + paths,
-            seconds: 300)
+        let ending = try compare(["--at-least", "99.9", "--examples", "3"] + paths)
         #expect(ending.code == 0, "\(ending.text)\(ending.errorText)")
-        #expect(ending.text.contains("functions"))
+        #expect(ending.text.contains("functions") && ending.text.contains("tokens"))
+    }
+
+    /// Each row of the table of differences is one, and tells all of it.
+    @Test(.enabled(if: library != nil, "needs CPython 3.9 or newer as python3"))
+    func differencesAreAsTheTableSays() throws {
+        let ending = try compare(["--kinds"])
+        #expect(ending.code == 0, "\(ending.text)\(ending.errorText)")
+    }
+
+    private func compare(_ arguments: [String]) throws -> Ending {
+        let script = Checkout.root.appending(path: "Tests/conformance/python/compare.py").path
+        return try run(
+            URL(filePath: "/usr/bin/env"), ["python3", script, "--memlint-dev", Checkout.memlintDev.path] + arguments, seconds: 300)
     }
 
     /// The folder of the standard library; nil where there is no Python that is new enough.

@@ -145,4 +145,28 @@ import Testing
         ("var async = some", "assignment[declaration](identifier:async identifier:some)"),
     ])
     func words(source: String, expected: String) { expectShape(source, expected) }
+
+    /// What looks like another construct, as the toolchain's parser reads it.
+    @Test(arguments: [
+        // A call of a function named as an accessor is.
+        (
+            "var a: Int { read { $0.b } }",
+            "function:a[getter](parameters annotation(identifier:Int) block(call(identifier:read arguments(keywordArgument[trailing](lambda(parameters block(member:b(identifier:$0))))))))"
+        ),
+        (
+            "var a: B { read { yield c } }",
+            "function:a[getter](parameters annotation(identifier:B) block(yield(identifier:c)))"
+        ),
+        // The bracket behind the attribute is the type's.
+        (
+            "func f(a: @escaping(_ b: C) -> D) {}",
+            "function:f(parameters(parameter:a[keywordOnly](annotation(other:->(tuple(keywordArgument:_(identifier:C)) identifier:D)))) block)"
+        ),
+        // The closure on the next line is not the loop's.
+        (
+            "for a in b {\n    c\n}\n{ d in e }(f)",
+            "forStatement(identifier:a[declaration] identifier:b block(identifier:c)) call(lambda(parameters(parameter:d[positionalOnly]) block(identifier:e)) arguments(identifier:f))"
+        ),
+    ])
+    func asTheToolchainReadsThem(source: String, expected: String) { expectShape(source, expected) }
 }

@@ -78,7 +78,11 @@ extension Grammar {
         guard kind(at: next).isNameOrWord else { return min(next, tokens.count - 1) }
         next += 1
         while kind(at: next) == .period, kind(at: next + 1).isNameOrWord { next += 2 }
-        if kind(at: next) == .leftParen, tokens[next].start == tokens[next - 1].end { next = indexAfterBracket(at: next) }
+        // @escaping(_ a: A) -> B: the bracket is the type's.
+        let takesArguments = !isText("escaping", next - 1) && !isText("Sendable", next - 1)
+        if takesArguments, kind(at: next) == .leftParen, tokens[next].start == tokens[next - 1].end {
+            next = indexAfterBracket(at: next)
+        }
         return min(next, tokens.count - 1)
     }
 

@@ -13,8 +13,8 @@ extension Grammar {
             // if xs.contains { $0 } {: what follows the closing brace tells.
             let next = indexAfterBracket(at: position)
             switch kind(at: next) {
-            case .leftBrace, .wordWhere, .comma: return true
-            case .leftParen, .leftSquare, .period, .wordAs, .wordIs, .infixQuestion, .postfixQuestion, .postfixExclamation,
+            case .wordWhere, .comma: return true
+            case .leftBrace, .leftParen, .leftSquare, .period, .wordAs, .wordIs, .infixQuestion, .postfixQuestion, .postfixExclamation,
                 .colon,
                 .equal, .postfixOperator, .binaryOperator:
                 return !startsLine(at: next)

@@ -90,6 +90,9 @@ extension Grammar {
         let word = kind(at: index)
         guard isAccessor(word), index < tokens.count else { return nil }
         switch kind(at: index + 1) {
+        // read { $0.count }: a call of a function named read, unless what it gives is yielded.
+        case .leftBrace where word == .wordRead || word == .wordModify:
+            return kind(at: index + 2) == .wordYield ? word : nil
         case .leftBrace, .rightBrace, .wordAsync, .wordThrows, .semicolon: return word
         case .leftParen:
             // set(newValue) {: not a call of a function named set.

@@ -5,7 +5,7 @@
 
 Builds the oracle, which links the parser that lies beside the compiler, runs both over every `.swift` and `.swiftinterface` file
 below the folders, and prints for each construct how many facts the two agree on. Without folders it reads memlint's own sources,
-the interfaces of the toolchain's modules, and what packages .build/checkouts holds. Files in which the toolchain's parser sees
+the interfaces of the toolchain's modules, and what `corpus` lays out. Files in which the toolchain's parser sees
 an error are left out and counted. Differences of the kinds in `differences.py` are counted apart, each with its reason.
 
 Exits with 1 where a construct agrees less than --at-least says. `--kinds` instead holds the tables of `differences.py` true.
@@ -61,7 +61,8 @@ def swift_files(places):
 
 
 def default_places():
-    places = [ROOT / "Sources", ROOT / "Tests", ROOT / "fixtures", toolchain() / "lib" / "swift", ROOT / ".build" / "checkouts"]
+    corpus = ROOT / ".build-tools" / "corpus" / "swift"
+    places = [ROOT / "Sources", ROOT / "Tests", ROOT / "fixtures", toolchain() / "lib" / "swift", corpus]
     return [place for place in places if place.exists()]
 
 

@@ -20,17 +20,39 @@ def place(fact):
     return int(first) if first.isdigit() else 0
 
 
-def line_before(fact, text):
-    """The line up to the fact's place."""
+def statement(fact, text):
+    """From the fact's place to the end of its line."""
     at = place(fact)
-    return text[text.rfind(b"\n", 0, at) + 1:at]
+    return text[at:text.find(b"\n", at)]
+
+
+# An attribute that is still open at the end.
+OWN_ATTRIBUTE = re.compile(rb"@(_\w+|attached)\((?:[^()@]|\([^()]*\))*$")
+MASK_OPERATOR = re.compile(rb" \.(==|!=|<=?|>=?|&=?|\|=?|\^=?)[ (]")
+SYMBOL = re.compile(rb"(@_silgen_name|(private |public |internal )*static func)")
 
 
 DIFFERENCES = [
     Difference(
-        "the arguments of the compiler's own attributes are in languages of their own and leave no nodes",
+        "the arguments of the compiler's own attributes, and of `@attached`, are in languages of their own and leave no nodes",
         '@_extern(c, "f") func f()\n',
-        lambda fact, missing, text: missing and bool(re.search(rb"@_\w+\([^)]*$", line_before(fact, text)))),
+        lambda fact, missing, text: missing and bool(OWN_ATTRIBUTE.search(text[max(0, place(fact) - 600):place(fact)]))),
+    Difference(
+        "the toolchain's table of operators lacks those of SIMD's masks, `.==` and `.&`",
+        "func f() { a = b .& c; d = e .== g }\n",
+        lambda fact, missing, text: fact[0] in ("assignment", "comparison") and bool(MASK_OPERATOR.search(statement(fact, text)))),
+    Difference(
+        "the toolchain says no value of an empty string of several lines",
+        'let a = """\n    """\n',
+        lambda fact, missing, text: fact[0] == "string" and fact[2] in ("", '"') and text[place(fact):][:3] == b'"""'),
+    Difference(
+        "in an enum a function without a body reads as a case with a payload, as cases do",
+        'enum A {\n    @_silgen_name("f") static func f()\n}\n',
+        lambda fact, missing, text: fact[0] in ("case", "function") and bool(SYMBOL.match(text[place(fact):]))),
+    Difference(
+        "`case let self as A` binds no name in memlint's tree: `self` stays the object's",
+        "switch self {\ncase let self as A: b()\ndefault: c()\n}\n",
+        lambda fact, missing, text: missing and fact[0] == "bound" and fact[2] == "self"),
 ]
 
 
@@ -51,6 +73,9 @@ ALIKE = [
         "`#if` round attributes is read through: what it holds belongs to the declaration behind",
         "#if A\n@available(iOS 15, *)\n#endif\nfunc f() {}\n"),
     Alike("of a type's members and brackets only the type's place is compared", "let a: B.C<[D: E.F]>? = g\n"),
+    Alike(
+        "generic arguments are not compared where a macro, a key path or a function type has them",
+        "let a = #b<C>(d)\nlet e = \\F<G>.h\nlet i = [(J<K>) -> L]()\n"),
     Alike("the links of a key path are not compared, what its brackets hold is", "let a = \\B.c[d(e)].f?.g\n"),
     Alike("a getter is a function, whatever else writes", "var a: B { get { c } set { d = newValue } }\n"),
     Alike("a case with a payload is a function without a body", "enum A { case b, c(D, e: F), g }\n"),

@@ -94,7 +94,8 @@ def facts(tree):
             if tree.has(node, "typeArguments") and in_attribute_name(tree, node):
                 continue
             if tree.has(node, "typeArguments"):
-                yield ("typeArguments", span)
+                if not in_key_path(tree, node) and not in_function_type(tree, node) and tree.text[tree.start(node):][:1] != b"#":
+                    yield ("typeArguments", span)
             elif not in_key_path(tree, node):
                 yield ("subscript", span, labels(tree, tree.children(node)[-1]))
         elif kind == "lambda":
@@ -202,6 +203,17 @@ def in_key_path(tree, node):
         if tree.kind(parent) not in ("member", "subscriptAccess", "other") or tree.children(parent)[0] != node:
             return False
         node = parent
+    return False
+
+
+def in_function_type(tree, node):
+    """Whether the node is part of a function type that stands among expressions: `[(A<B>) -> C]()`."""
+    while node >= 0:
+        if tree.kind(node) == "other" and tree.name(node) == "->":
+            return True
+        if tree.kind(node) in ("lambda", "block"):
+            return False
+        node = tree.parents[node]
     return False
 
 
