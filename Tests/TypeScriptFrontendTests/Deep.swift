@@ -133,7 +133,7 @@ struct DeepSource: Sendable, CustomTestStringConvertible {
         "import(", "enum A {", "@", "new ", "=> ", "...", "`a${b", "a<{", "a<(", "a<`", "let a: A<", "let a: {", "let a: (",
         "{a:", "<<<<<<< \n", "=======\n", "x = <T>(", "<T,>(",
         "${", "}", ")", "]", ">", "</a>", "</", "/>", "#", "\\", "\0", "do ", "else ", "try {", "yield ", "await (", "static {",
-        "get ", "a?.", "a.\n", "?:", "0x", "\u{2028}", "é",
+        "get ", "<A>{b</A>;", "<A>{f(b</A>", "<A>{", "a?.", "a.\n", "?:", "0x", "\u{2028}", "é",
         "(([{<`${", "([)]", "{(})", "<a><b></a></b>", "a<b>(c)<d>(", "`${`${`", "/[/", "var {", "for (", "for (const [",
         "case a:",
     ].map { DeepSource("unclosed \($0.debugDescription)", $0, "", dialect: .typeScriptWithMarkup) }

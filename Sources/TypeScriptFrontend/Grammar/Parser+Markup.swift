@@ -192,11 +192,25 @@ extension Parser {
         context = Context(isGenerator: outer.isGenerator)
         // The code in the braces cannot close elements around them.
         let elements = openElements
+        let around = elementAroundBraces
         openElements = []
+        elementAroundBraces = elements.last
         parseExpression()
+        if closesElementAroundBraces() {
+            report(.unexpected, "expected `}`")
+        } else if !at(.closeBrace) {
+            skipToCloseBrace()
+        }
+        elementAroundBraces = around
         openElements = elements
         context = outer
-        if !at(.closeBrace) { skipToCloseBrace() }
+    }
+
+    /// Whether the tag that closes the element around the braces is next: no comparison with a regular expression is meant.
+    mutating func closesElementAroundBraces() -> Bool {
+        guard at(.less), let tag = elementAroundBraces, lexer.byte(at: lexer.end) == UInt8(ascii: "/") else { return false }
+        let name = closingName()
+        return lexer.bytes[name].elementsEqual(lexer.bytes[tag]) && lexer.byte(at: name.upperBound) == UInt8(ascii: ">")
     }
 
     /// Which element a closing tag names.

@@ -62,6 +62,8 @@ extension Parser {
 
     private mutating func currentPrecedence() -> Int {
         switch kind {
+        // <A>{b</A>: the braces are not closed.
+        case .less where closesElementAroundBraces(): Precedence.none
         case .in: context.excludesIn ? Precedence.none : Precedence.relation
         // `as` may start the next statement, and is a name in JavaScript.
         case .as, .satisfies:

@@ -33,6 +33,8 @@ extension Parser {
             guard lexer.hasLineBreakBefore else { return false }
             let next = peek().kind
             return next != .openParenthesis && next != .dot
+        // <A>{f(b</A>
+        case .less: return closesElementAroundBraces()
         default: return startsStatementOnly(kind)
         }
     }

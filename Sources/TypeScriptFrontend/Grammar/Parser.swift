@@ -24,6 +24,8 @@ struct Parser: ~Copyable {
     var depth = 0
     /// Names of the elements that are open, as ranges of bytes, outermost first.
     var openElements: ContiguousArray<Range<Int>> = []
+    /// The name of the element whose braces hold the code here: `<A>{…`.
+    var elementAroundBraces: Range<Int>?
 
     var arrowHeads = ArrowHeads()
     var typeBrackets = TypeBrackets()
