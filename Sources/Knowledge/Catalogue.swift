@@ -24,7 +24,7 @@ package struct Catalogue: Sendable {
     package let accessWords: Set<String>
 
     private let typesByName: [String: Int]
-    private let handlersByDecorator: [String: HandlerModel]
+    private let handlersByDecorator: [String: [HandlerModel]]
     private let handlersByDefault: [String: HandlerModel]
     private let handlersByCall: [String: [HandlerModel]]
     private let handlersByBase: [String: [HandlerModel]]
@@ -48,7 +48,7 @@ package struct Catalogue: Sendable {
         var named: [HandlerModel] = []
         var exported: [HandlerModel] = []
         var directives: [HandlerModel] = []
-        var decorators: [String: HandlerModel] = [:]
+        var decorators: [String: [HandlerModel]] = [:]
         var defaults: [String: HandlerModel] = [:]
         var calls: [String: [HandlerModel]] = [:]
         var bases: [String: [HandlerModel]] = [:]
@@ -65,9 +65,10 @@ package struct Catalogue: Sendable {
                 types.append(type)
                 for make in type.makes where make.isDistinctive { distinctive[make.call] = make.type }
             }
+            var ownDecorators: [String: [HandlerModel]] = [:]
             for handler in model.handlers {
                 switch handler.mark {
-                case .decorator(let name): decorators[name] = handler
+                case .decorator(let name, _): ownDecorators[name, default: []].append(handler)
                 case .call(let name, _): calls[name, default: []].append(handler)
                 case .parameter(let name): defaults[name] = handler
                 case .base(let name, _, _): bases[name, default: []].append(handler)
@@ -84,6 +85,8 @@ package struct Catalogue: Sendable {
                 case .set(let name, _): facilities[name] = facility
                 }
             }
+            // What a later model says of a decorator goes before what is built in.
+            decorators.merge(ownDecorators) { earlier, later in later + earlier }
             for cache in model.caches { caches[cache.decorator] = cache }
             for source in model.random { random[source.name] = source }
             for handBack in model.handsBack { handBacks[handBack.call, default: []].append(handBack) }
@@ -140,7 +143,8 @@ package struct Catalogue: Sendable {
     /// The index in `types` of the type with this canonical name or alias.
     package func type(named name: String) -> Int? { typesByName[name] }
 
-    package func handler(decorator name: String) -> HandlerModel? { handlersByDecorator[name] }
+    /// What a decorator makes of a function or class; the first whose test of the decorator's arguments holds counts.
+    package func handlers(decorator name: String) -> [HandlerModel] { handlersByDecorator[name] ?? [] }
 
     /// What a function is, one of whose parameters has a call of this as its default.
     package func handler(default name: String) -> HandlerModel? { handlersByDefault[name] }

@@ -280,8 +280,8 @@ package struct MakeModel: Sendable {
 /// What makes a function run once per request, turn, connection, session, process or command.
 package struct HandlerModel: Sendable {
     package enum Mark: Sendable {
-        /// `@app.post("/chat")`: the canonical name of the decorator.
-        case decorator(String)
+        /// `@app.post("/chat")`: the canonical name of the decorator, and what its arguments must be.
+        case decorator(String, if: LastsCase.Test)
         /// `app.add_api_route(path, f)`: the call, and the argument that is the function; nil for each argument that is one.
         case call(String, function: ArgumentReference?)
         /// A method of a class with this base; `*` stands for any run of characters in a method's name.

@@ -159,14 +159,14 @@ extension Analysis {
         case maybe
     }
 
-    private func test(_ test: LastsCase.Test, _ call: CallSite) -> Outcome {
+    func test(_ test: LastsCase.Test, _ call: CallSite) -> Outcome {
         switch test {
         case .always: return .yes
         case .absent(let reference): return isGiven(reference, call).inverted
         case .present(let reference): return isGiven(reference, call)
         case .contains(let reference, let words): return compare(reference, call) { text in words.contains { text.contains($0) } }
         case .starts(let reference, let words): return compare(reference, call) { text in words.contains { text.hasPrefix($0) } }
-        case .equals(let reference, let words): return compare(reference, call) { words.contains($0) }
+        case .equals(let reference, let words): return compare(reference, call, names: words) { words.contains($0) }
         }
     }
 
@@ -182,7 +182,10 @@ extension Analysis {
         }
     }
 
-    private func compare(_ reference: ArgumentReference, _ call: CallSite, _ fits: (String) -> Bool) -> Outcome {
+    /// Compares a literal, and with `names` also what has a canonical name: `Scope.REQUEST`.
+    private func compare(
+        _ reference: ArgumentReference, _ call: CallSite, names: [String] = [], _ fits: (String) -> Bool
+    ) -> Outcome {
         guard case .expressions(let values) = given(reference, in: call) else {
             if case .absent = given(reference, in: call) { return .no }
             return .maybe
@@ -193,6 +196,9 @@ extension Analysis {
                 // An object is no text, whatever the text of its own arguments.
                 switch origin.kind {
                 case .object, .instance, .function, .collection, .localObject: outcomes.append(.no)
+                case .path(let path) where names.contains(path): outcomes.append(.yes)
+                // Another member of the same enumeration.
+                case .path(let path) where names.contains(where: { owner(of: $0) == owner(of: path) }): outcomes.append(.no)
                 default: return .maybe
                 }
                 continue
@@ -202,6 +208,8 @@ extension Analysis {
         if outcomes.allSatisfy({ $0 == .yes }) { return .yes }
         return outcomes.allSatisfy { $0 == .no } ? .no : .maybe
     }
+
+    private func owner(of name: String) -> Substring? { name.lastIndex(of: ".").map { name[..<$0] } }
 
     /// The text of a literal: a string's value, else `true`, `false`, `none` or the number as written.
     private func literalText(_ origin: Origin) -> String? {

@@ -365,7 +365,9 @@ extension Analysis {
 
     /// A handler class whose instances a framework makes for each request.
     private func isBornPerRequest(_ owner: NodeID) -> Bool {
-        model.methods(of: owner).contains { method in
+        // `@Injectable({ scope: Scope.REQUEST })`
+        if let registered = registrations[owner] { return registered.allSatisfy { $0.runs == .request } }
+        return model.methods(of: owner).contains { method in
             registrations[method]?.contains { reason in
                 switch reason.handler.mark {
                 case .base(_, _, let instance): return instance == .request

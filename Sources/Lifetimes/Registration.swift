@@ -48,7 +48,7 @@ extension Analysis {
         var found: [NodeID: [Registration]] = [:]
         for function in model.functions + model.classes where tree.kind(function) != .lambda {
             for (path, node) in decoratorPaths(of: function) {
-                guard let handler = catalogue.handler(decorator: path) else { continue }
+                guard let handler = handler(path, node) else { continue }
                 found[function, default: []].append(Registration(handler: handler, node: node, runs: handler.runs))
             }
         }
@@ -68,6 +68,22 @@ extension Analysis {
         registerExported(&found)
         registerDirected(&found)
         return found
+    }
+
+    /// What a decorator makes of what it stands before; nil where its arguments, which decide, are not known.
+    private func handler(_ path: String, _ decorator: NodeID) -> HandlerModel? {
+        for handler in catalogue.handlers(decorator: path) {
+            guard case .decorator(_, let test) = handler.mark else { continue }
+            if case .always = test { return handler }
+            // `@Injectable`, without arguments.
+            guard let site = tree.firstChild(decorator).flatMap({ CallSite($0, in: tree) }) else { continue }
+            switch self.test(test, site) {
+            case .yes: return handler
+            case .no: continue
+            case .maybe: return nil
+            }
+        }
+        return nil
     }
 
     /// The canonical names that a call may be of.

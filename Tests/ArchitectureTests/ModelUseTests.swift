@@ -86,7 +86,7 @@ extension HandlerModel {
     /// The imported name by which the handler is marked; nil where its own name or its file marks it.
     fileprivate var markedName: String? {
         switch mark {
-        case .decorator(let name), .call(let name, _), .base(let name, _, _), .parameter(let name), .parameterType(let name): name
+        case .decorator(let name, _), .call(let name, _), .base(let name, _, _), .parameter(let name), .parameterType(let name): name
         case .name, .export, .directive, .script: nil
         }
     }

@@ -21,7 +21,7 @@ import Testing
         #expect(memory.madeBy.contains("from_defaults"))
         #expect(memory.key?.argument == ArgumentReference(name: "chat_store_key", position: 3))
         #expect(catalogue.type(named: "llama_index.memory.ChatMemoryBuffer") == index)
-        #expect(catalogue.handler(decorator: "fastapi.FastAPI.post")?.runs == .request)
+        #expect(catalogue.handlers(decorator: "fastapi.FastAPI.post").first?.runs == .request)
         #expect(
             knowledge.catalogue(.python, importing: []).type(named: "llama_index.core.memory.ChatMemoryBuffer") == nil)
         #expect(knowledge.catalogue(.swift, importing: ["llama_index"]).types.isEmpty)

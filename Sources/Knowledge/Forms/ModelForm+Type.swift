@@ -56,7 +56,7 @@ extension ModelForm {
             YAMLField("of", argument, about: "The argument that `as-argument` is about, if not the one tested."),
         ])
 
-    private static let tests: [YAMLRecord] = {
+    static let tests: [YAMLRecord] = {
         let subject = YAMLField("arg", argument, isRequired: true, about: "The argument that is tested.")
         let words = YAMLForm.oneOrMore(.text)
         return [
@@ -70,7 +70,8 @@ extension ModelForm {
                 "a test",
                 [
                     YAMLField(
-                        "equals", .oneOrMore(.literal), about: "It is one of these: text, or `true`, `false`, `none`."),
+                        "equals", .oneOrMore(.literal),
+                        about: "It is one of these: text, a canonical name, or `true`, `false`, `none`."),
                     subject,
                 ]),
         ]

@@ -106,7 +106,12 @@ package enum ModelForm {
         return [
             YAMLRecord(
                 "a decorator handler",
-                [YAMLField("decorator", .grammar(.name), about: "The canonical name; braces expand.")] + shared),
+                [
+                    YAMLField("decorator", .grammar(.name), about: "The canonical name; braces expand."),
+                    YAMLField(
+                        "if", .choice(tests),
+                        about: "The test of an argument of the decorator; of several rows, the first whose test holds counts."),
+                ] + shared),
             YAMLRecord(
                 "a call handler",
                 [

@@ -82,7 +82,7 @@ extension ModelDecoder {
         return cases
     }
 
-    private func test(_ node: YAMLNode?) -> (test: LastsCase.Test, argument: ArgumentReference?)? {
+    func test(_ node: YAMLNode?) -> (test: LastsCase.Test, argument: ArgumentReference?)? {
         guard let node else { return (.always, nil) }
         guard let argument = argument(node["arg"]) else { return nil }
         let test: LastsCase.Test

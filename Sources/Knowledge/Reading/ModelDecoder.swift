@@ -61,7 +61,8 @@ struct ModelDecoder {
         guard let runs = frequency(node["runs"]) else { return [] }
         var marks: [HandlerModel.Mark] = []
         if node["decorator"] != nil {
-            marks = imported(node["decorator"]).map { .decorator($0) }
+            guard let test = test(node["if"])?.test else { return [] }
+            marks = imported(node["decorator"]).map { .decorator($0, if: test) }
         } else if node["call"] != nil {
             let isAny = node["function"]?.text == Self.anyFunction
             let function = argument(node["function"])
