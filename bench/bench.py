@@ -133,7 +133,7 @@ def on_one_core(memlint_dev: pathlib.Path, memlint: list[str], corpus: pathlib.P
     print("\n".join(told.stdout.splitlines()[1:]))
     programs = tools / "venv" / "bin"
     # Both parse every file and look at every node for one rule.
-    commands = {"memlint, every file analysed": [*memlint, "--jobs", "1", "--no-gate", str(corpus)]}
+    commands = {"memlint, every file analysed": [*memlint, "--jobs", "1", "--no-gate", "--include-generated", str(corpus)]}
     if language == "Python" and (ruff := programs / "ruff").exists():
         commands["ruff, one rule"] = [str(ruff), *RUFF, str(corpus)]
     if language == "TypeScript" and (oxlint := programs / "oxlint").exists():
@@ -184,7 +184,7 @@ def main() -> None:
             told = size(corpus, language)
             print(f"{corpus.name}: {told}, {language}, {arguments.threads} threads, {arguments.rounds} rounds")
             commands = {"memlint": [*memlint, target]}
-            commands["memlint, every file parsed"] = [*memlint, "--no-gate", target]
+            commands["memlint, every file parsed"] = [*memlint, "--no-gate", "--include-generated", target]
             commands["memlint, one thread"] = [*memlint, "--jobs", "1", target]
             compare(commands | rivals(target, language, folder, tools, arguments.threads), arguments.rounds)
             if language in corpora.ENDINGS:
