@@ -77,7 +77,10 @@ let package = Package(
         support(
             "Fuzzing", ["Diagnostics", "Driver", "Invariants", "Knowledge", "SourceText", "TypeScriptFrontend", "YAML"],
             exclude: ["words.dict"]),
-        tests("FuzzingTests", ["Fuzzing", "TestSupport"], exclude: ["Crashes"]),
+        tests(
+            "FuzzingTests",
+            ["Fuzzing", "Invariants", "PythonFrontend", "SourceText", "SwiftFrontend", "TestSupport", "TypeScriptFrontend"],
+            exclude: ["Crashes"]),
         tests(
             "ArchitectureTests",
             [

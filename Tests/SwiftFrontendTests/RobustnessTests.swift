@@ -2,7 +2,6 @@ import Foundation
 import SourceText
 import SwiftFrontend
 import Syntax
-import TestSupport
 import Testing
 
 @Suite struct RobustnessTests {
@@ -41,22 +40,6 @@ import Testing
         let lines = sample.split(separator: "\n", omittingEmptySubsequences: false)
         for index in lines.indices {
             checkAlwaysTrue((lines[...index] + lines[index...]).joined(separator: "\n"))
-        }
-    }
-
-    /// Each fixture, cut at sixteen places and with sixteen of its lines doubled.
-    @Test func fixturesCutAndDoubled() throws {
-        let folder = Checkout.root.appending(path: "fixtures")
-        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted() where path.hasSuffix(".swift") {
-            let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-            let bytes = ContiguousArray(text.utf8)
-            for length in stride(from: 0, to: bytes.count, by: bytes.count / 16 + 1) {
-                checkAlwaysTrue(SourceFile(path: path, bytes: ContiguousArray(bytes[..<length])))
-            }
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            for index in stride(from: 0, to: lines.count, by: lines.count / 16 + 1) {
-                checkAlwaysTrue((lines[...index] + lines[index...]).joined(separator: "\n"))
-            }
         }
     }
 
