@@ -32,7 +32,7 @@ enum GeneratedCode {
     static func sign(of file: SourceFile, named name: some BidirectionalCollection<UInt8>, _ language: Language) -> Sign? {
         func ends(with ending: String) -> Bool { name.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
         if names[language]?.contains(where: ends) == true { return .name }
-        if hasMark(file.bytes[file.markLength...].prefix(headLength)) { return .mark }
+        if hasMark(file) { return .mark }
         guard language == .typescript, [".js", ".mjs", ".cjs", ".jsx"].contains(where: ends) else { return nil }
         if namesSourceMap(file.bytes) { return .sourceMap }
         return isMinified(file.bytes) ? .longLines : nil
@@ -41,55 +41,65 @@ enum GeneratedCode {
     // MARK: - The head
 
     /// Whether the comments before the first line of code say that the file is generated.
-    private static func hasMark(_ head: ArraySlice<UInt8>) -> Bool {
-        var isGenerated = false
-        var isClosedToPeople = false
-        /// What ends the comment or docstring that a line lies in.
-        var end: String?
-        for line in head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-            let text = line.drop { $0 == 0x20 || $0 == 0x09 }
-            if text.isEmpty || text.starts(with: "#!".utf8) || isDirective(text) { continue }
-            var rest = text
-            if end == nil {
-                if let (opening, closing) = blocks.first(where: { text.starts(with: $0.opening.utf8) }) {
-                    end = closing
-                    rest = text.dropFirst(opening.utf8.count)
-                } else if !text.starts(with: "#".utf8), !text.starts(with: "//".utf8) {
-                    return false
-                }
+    private static func hasMark(_ file: SourceFile) -> Bool {
+        let bytes = file.bytes.span
+        let head = file.markLength..<min(file.markLength + headLength, bytes.count)
+        let comments = head.lowerBound..<commentsEnd(bytes, head)
+        guard let place = place(of: generated, in: bytes, comments) else { return false }
+        if namesMark(bytes, place, comments) { return true }
+        return closings.contains { self.place(of: $0, in: bytes, comments) != nil }
+    }
+
+    private static let generated = Array("generated".utf8)
+    private static let closings = [Array("do not edit".utf8), Array("do not modify".utf8)]
+    private static let lines = ["#", "//", "\"use ", "'use "].map { Array($0.utf8) }
+    private static let blocks = [("/*", "*/"), ("\"\"\"", "\"\"\""), ("'''", "'''")].map { (opening: Array($0.0.utf8), closing: Array($0.1.utf8)) }
+
+    /// Where the comments, docstrings and directives (`"use strict";`) end with which the head begins.
+    private static func commentsEnd(_ bytes: Span<UInt8>, _ head: Range<Int>) -> Int {
+        var index = head.lowerBound
+        while true {
+            while index < head.upperBound, bytes[index] <= 0x20 { index += 1 }
+            let rest = index..<head.upperBound
+            if let block = blocks.first(where: { starts(bytes, rest, with: $0.opening) }) {
+                let inside = index + block.opening.count..<head.upperBound
+                guard let closing = place(of: block.closing, in: bytes, inside) else { return head.upperBound }
+                index = closing + block.closing.count
+            } else if lines.contains(where: { starts(bytes, rest, with: $0) }) {
+                while index < head.upperBound, bytes[index] != 0x0A, bytes[index] != 0x0D { index += 1 }
+            } else {
+                return index
             }
-            if let closing = end, contains(rest, closing) { end = nil }
-            if namesMark(text) { return true }
-            isGenerated = isGenerated || contains(text, "generated")
-            isClosedToPeople = isClosedToPeople || contains(text, "do not edit") || contains(text, "do not modify")
-            if isGenerated && isClosedToPeople { return true }
+        }
+    }
+
+    /// Whether a word `@generated` stands in the comments, of which the first `generated` is at `place`.
+    private static func namesMark(_ bytes: Span<UInt8>, _ place: Int, _ comments: Range<Int>) -> Bool {
+        var next: Int? = place
+        while let place = next {
+            let end = place + generated.count
+            let isWord = end >= bytes.count || !(0x61...0x7A).contains(bytes[end] | 0x20) && bytes[end] != UInt8(ascii: "_")
+            if isWord, place > comments.lowerBound, bytes[place - 1] == UInt8(ascii: "@") { return true }
+            next = self.place(of: generated, in: bytes, end..<comments.upperBound)
         }
         return false
     }
 
-    private static let blocks: [(opening: String, closing: String)] = [("/*", "*/"), ("\"\"\"", "\"\"\""), ("'''", "'''")]
-
-    /// `"use strict";`
-    private static func isDirective(_ line: ArraySlice<UInt8>) -> Bool {
-        line.starts(with: "\"use ".utf8) || line.starts(with: "'use ".utf8)
+    private static func starts(_ bytes: Span<UInt8>, _ range: Range<Int>, with words: [UInt8]) -> Bool {
+        guard range.count >= words.count else { return false }
+        for (offset, byte) in words.enumerated() where bytes[range.lowerBound + offset] != byte { return false }
+        return true
     }
 
-    /// `@generated`, as a word.
-    private static func namesMark(_ line: ArraySlice<UInt8>) -> Bool {
-        guard let place = place(of: "@generated", in: line) else { return false }
-        let next = line[(place + 10)...].first ?? 0x20
-        return !(0x61...0x7A).contains(next | 0x20) && next != UInt8(ascii: "_")
-    }
-
-    private static func contains(_ line: ArraySlice<UInt8>, _ words: String) -> Bool { place(of: words, in: line) != nil }
-
-    /// The place of words in small letters, in whatever letters the line has them.
-    private static func place(of words: String, in line: ArraySlice<UInt8>) -> Int? {
-        let words = words.utf8
-        guard let first = words.first, line.count >= words.count else { return nil }
-        return line.indices.dropLast(words.count - 1).first { index in
-            lowered(line[index]) == first && line[index...].prefix(words.count).elementsEqual(words) { lowered($0) == $1 }
+    /// The place of words in small letters, in whatever letters the range has them.
+    private static func place(of words: [UInt8], in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+        guard range.count >= words.count else { return nil }
+        for index in range.lowerBound...range.upperBound - words.count where lowered(bytes[index]) == words[0] {
+            var count = 1
+            while count < words.count, lowered(bytes[index + count]) == words[count] { count += 1 }
+            if count == words.count { return index }
         }
+        return nil
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
