@@ -346,8 +346,8 @@ extension Analysis {
         subject.type = type
         subject.symbol = model.symbolPath(site.node)
         subject.words[.callee] = shortText(site.callee)
-        subject.words[.type] = lastWord(type.name)
-        subject.words[.store] = lastWord(type.name)
+        subject.words[.type] = writtenClass(site) ?? lastWord(type.name)
+        subject.words[.store] = subject.words[.type]
         subject.places[.key] = subject.range
         subject.places[.store] = tree.range(site.node)
         describe(activations, in: &subject)

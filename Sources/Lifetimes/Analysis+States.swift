@@ -158,10 +158,14 @@ extension Analysis {
 
     /// The name of the type as the file knows it: `MemorySaver`, which is another name of `InMemorySaver`.
     private func writtenType(_ site: CallSite, _ type: TypeModel) -> String {
-        let written = calleePaths(site).map { lastWord($0) }.first { $0.first?.isUppercase == true }
         let name = lastWord(type.name)
         // A function's name says little of what it makes: `sessions.use(.memory)`.
-        return written ?? (name.first?.isUppercase == true ? name : shortText(site.node))
+        return writtenClass(site) ?? (name.first?.isUppercase == true ? name : shortText(site.node))
+    }
+
+    /// The class that a call makes an object of, by the name that the file knows; nil where it is no class that is called.
+    func writtenClass(_ site: CallSite) -> String? {
+        calleePaths(site).map { lastWord($0) }.first { $0.first?.isUppercase == true }
     }
 
     /// The name under which the object is first kept.

@@ -229,4 +229,27 @@ import Testing
             }
         }
     }
+
+    /// Several classes may be described as one; people know theirs.
+    @Test func namesTheClassAsTheFileDoes() throws {
+        try program.write(
+            "app/keys.py",
+            """
+            from fastapi import FastAPI
+            from langchain_community.chat_message_histories import UpstashRedisChatMessageHistory
+
+            app = FastAPI()
+
+            @app.post("/chat")
+            def chat(text: str):
+                history = UpstashRedisChatMessageHistory(session_id="everybody", url=URL, token=TOKEN)
+                history.add_user_message(text)
+                answer = model.invoke(history.messages)
+                history.add_ai_message(answer)
+                return answer.content
+
+            """)
+        let ending = try program.run(["--format", "concise", "app/keys.py"])
+        #expect(ending.text.contains("constant-session-key: users meet under one constant key in `UpstashRedisChatMessageHistory`"))
+    }
 }
