@@ -162,12 +162,13 @@ struct ImportScanner {
 
     // MARK: Words and spaces, by the lexer's rules
 
-    /// The end of the dots and names at `start`: `..a.b`, `a . b`.
+    /// The end of the dots and names at `start`: `..a.b`, `a . b`. Three dots behind a name are an ellipsis and no part of it.
     private func dottedEnd(_ start: Int) -> Int {
         var end = start
         var index = start
         while index < bytes.count {
             if bytes[index] == UInt8(ascii: ".") {
+                if end > start, isEllipsis(at: index) { break }
                 index += 1
             } else {
                 let word = wordEnd(index)
@@ -182,6 +183,10 @@ struct ImportScanner {
             index = skipSpaces(index)
         }
         return end
+    }
+
+    private func isEllipsis(at index: Int) -> Bool {
+        index + 3 <= bytes.count && (index..<index + 3).allSatisfy { bytes[$0] == UInt8(ascii: ".") }
     }
 
     /// `import a. as b`: the words that are no part of a module's name.

@@ -10,6 +10,7 @@ import Testing
             ("import a.b as c, d", [PythonImport(module: "a.b", names: []), PythonImport(module: "d", names: [])]),
             ("import a . \\\n b", [PythonImport(module: "a.b", names: [])]),
             ("x = 1; import a", [PythonImport(module: "a", names: [])]),
+            ("import a....b", [PythonImport(module: "a", names: [])]),
             ("from a.b import c as d, e", [PythonImport(module: "a.b", names: ["c", "e"])]),
             ("from . import a", [PythonImport(module: ".", names: ["a"])]),
             ("from.a import(b)", [PythonImport(module: ".a", names: ["b"])]),
