@@ -47,20 +47,20 @@ import TypeScriptFrontend
         #expect(functions(tree).first == "before")
     }
 
-    /// Twice as long takes twice the time, not four times.
+    /// Four times as long takes four times the time, not sixteen times.
     @Test(arguments: DeepSource.nested + DeepSource.chains + DeepSource.unclosed)
     func timeIsLinear(deep: DeepSource) {
-        let short = deep.source(Self.count / 2)
+        let short = deep.source(Self.count / 4)
         let long = deep.source(Self.count)
         var best = (short: Duration.seconds(1_000), long: Duration.seconds(1_000))
         // Others use the machine's caches as well, so the best of several tries counts.
         for _ in 0..<12 {
             best.short = min(best.short, processorTime { _ = TypeScriptParser.parse(short, dialect: deep.dialect) })
             best.long = min(best.long, processorTime { _ = TypeScriptParser.parse(long, dialect: deep.dialect) })
-            // Below some milliseconds other things than the length count; in square time it would be four times.
-            if best.long < max(best.short, .milliseconds(2)) * 3, best.long < .seconds(2) { return }
+            // Below some milliseconds other things than the length count. Eight is the middle between linear and square time.
+            if best.long < max(best.short, .milliseconds(1)) * 8, best.long < .seconds(2) { return }
         }
-        Issue.record("twice as long takes \(best.long / best.short) times the time, \(best.long)")
+        Issue.record("four times as long takes \(best.long / best.short) times the time, \(best.long)")
     }
 
     private func functions(_ tree: SyntaxTree) -> [String] {

@@ -44,6 +44,11 @@ extension Parser {
         let known = lexer.comments.count
         var scanner = CodeScanner(hasMarkup: false, isInTypes: true)
         while lexer.end <= offset, !at(.endOfFile) { step(&scanner) }
+        // A template that nothing closes would go on: `Map<{ `a }>` leaves it at the bracket.
+        if lexer.start < offset, !at(.endOfFile) {
+            let range = TextRange(currentRange.lower, Self.offset(offset))
+            tokens.append(TypeScriptToken(kind: lexer.kind, range: range, hasLineBreakBefore: lexer.hasLineBreakBefore))
+        }
         let passed = lexer.comments.dropFirst(known).filter { $0.upper <= offset }
         lexer.restore(checkpoint)
         lexer.comments.append(contentsOf: passed)
