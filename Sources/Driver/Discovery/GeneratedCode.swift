@@ -47,8 +47,14 @@ enum GeneratedCode {
         let comments = head.lowerBound..<commentsEnd(bytes, head)
         guard let place = place(of: generated, in: bytes, comments) else { return false }
         if namesMark(bytes, place, comments) { return true }
-        return closings.contains { self.place(of: $0, in: bytes, comments) != nil }
+        return closings.contains { closing in
+            guard let found = self.place(of: closing, in: bytes, comments) else { return false }
+            return abs(found - place) <= reach
+        }
     }
+
+    /// Bytes between the two halves of a mark: answers, too, are generated, and a docstring may say elsewhere what not to edit.
+    private static let reach = 160
 
     private static let generated = Array("generated".utf8)
     private static let closings = [Array("do not edit".utf8), Array("do not modify".utf8)]
