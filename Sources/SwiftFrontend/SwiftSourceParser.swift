@@ -20,6 +20,9 @@ package enum SwiftSourceLexer {
         return SwiftTokens(tokens: tokenizer.tokens.array(), comments: tokenizer.comments, problems: tokenizer.problems)
     }
 
+    /// The number of tokens of `file`, for measuring. O(bytes).
+    package static func countTokens(_ file: SourceFile) -> Int { Tokenizer(file).tokens.count }
+
     /// The comments of `file` in order of place, with their delimiters and without the line end behind. A comment inside
     /// another is part of it.
     package static func comments(in file: SourceFile) -> ContiguousArray<TextRange> {

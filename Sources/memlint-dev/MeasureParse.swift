@@ -49,7 +49,7 @@ private func skim(_ language: Language) -> (SourceFile) -> Int {
 private func lex(_ language: Language) -> (SourceFile) -> Int {
     switch language {
     case .python: { PythonLexer.tokenize($0).count }
-    case .swift: { SwiftSourceLexer.tokenize($0).tokens.count }
+    case .swift: { SwiftSourceLexer.countTokens($0) }
     case .typescript: { TypeScriptLexer.countTokens($0, dialect: dialect($0)) }
     }
 }

@@ -1,92 +1,50 @@
 internal import Syntax
 
-/// Gives each opening token its partner, so that the parser can step over anything in one move.
+/// Gives each opening token its partner while the tokens are read, so that the parser can step over anything in one move.
 ///
-/// Brackets need not fit. A closer takes the nearest opener of its kind, and what is open between them ends there too; `)` and `]`
-/// never reach out of a `{`, and nothing reaches out of an interpolation. A closer without an opener stands alone.
-/// O(brackets).
+/// A closer is the partner of the innermost opener, if that is of its kind. Where it is not, brackets are missing, and what each
+/// is the partner of is for `BracketRepair` to say.
 struct BracketMatcher: ~Copyable {
     private var stack = Column<Open>()
-    /// How many are open since the last `{` or interpolation.
-    private var openParens: UInt32 = 0
-    private var openSquares: UInt32 = 0
-    /// How many are open since the last interpolation.
-    private var openBraces: UInt32 = 0
     /// The last part of each `#if` that is not ended.
     private var directives: ContiguousArray<UInt32> = []
+    /// Whether each closer has met its opener so far.
+    private var isBalanced = true
 
-    struct Open {
+    struct Open: BitwiseCopyable {
         let token: UInt32
         let kind: SwiftTokenKind
-        /// The counts round it, to go back to.
-        let parens: UInt32
-        let squares: UInt32
-        let braces: UInt32
     }
 
-    /// Whether each opener has met its closer, and each closer its opener.
-    private(set) var isBalanced = true
-
-    /// `brackets` are the places of the tokens that open or close something.
-    mutating func match(_ tokens: inout Column<SwiftToken>, _ brackets: borrowing Column<UInt32>) {
-        for place in 0..<brackets.count { visit(brackets[place], &tokens) }
-        let last = UInt32(truncatingIfNeeded: tokens.count - 1)
-        if !stack.isEmpty { isBalanced = false }
-        while !stack.isEmpty { pop(closedBy: last, &tokens) }
-        for index in directives { tokens[Int(index)].partner = last }
+    /// The next token, whose place will be `index`, opens something.
+    @inline(__always)
+    mutating func open(_ kind: SwiftTokenKind, at index: Int) {
+        stack.append(Open(token: UInt32(truncatingIfNeeded: index), kind: kind))
     }
 
-    private mutating func visit(_ index: UInt32, _ tokens: inout Column<SwiftToken>) {
-        let kind = tokens[Int(index)].kind
-        switch kind {
-        case .leftParen, .leftSquare, .leftBrace, .interpolationStart, .stringStart:
-            push(index, kind)
-        case .rightParen:
-            if openParens > 0 { close(.leftParen, index, &tokens) } else { isBalanced = false }
-        case .rightSquare:
-            if openSquares > 0 { close(.leftSquare, index, &tokens) } else { isBalanced = false }
-        case .rightBrace:
-            if openBraces > 0 { close(.leftBrace, index, &tokens) } else { isBalanced = false }
-        case .interpolationEnd:
-            close(.interpolationStart, index, &tokens)
-        case .stringEnd:
-            close(.stringStart, index, &tokens)
-        case .poundIf:
-            directives.append(index)
-        case .poundElseif, .poundElse:
-            if let open = directives.popLast() {
-                tokens[Int(open)].partner = index
-                directives.append(index)
-            }
-        case .poundEndif:
-            if let open = directives.popLast() { tokens[Int(open)].partner = index }
-        default:
-            break
-        }
-    }
-
-    private mutating func push(_ index: UInt32, _ kind: SwiftTokenKind) {
-        stack.append(Open(token: index, kind: kind, parens: openParens, squares: openSquares, braces: openBraces))
-        switch kind {
-        case .leftParen: openParens += 1
-        case .leftSquare: openSquares += 1
-        case .leftBrace: (openParens, openSquares, openBraces) = (0, 0, openBraces + 1)
-        default: (openParens, openSquares, openBraces) = (0, 0, 0)
-        }
-    }
-
-    /// The caller has seen that one of this kind is open.
-    private mutating func close(_ kind: SwiftTokenKind, _ index: UInt32, _ tokens: inout Column<SwiftToken>) {
-        while let open = stack.last {
-            pop(closedBy: index, &tokens)
-            if open.kind == kind { return }
+    /// The next token, whose place will be `index`, closes what a token of the kind `opener` opens.
+    @inline(__always)
+    mutating func close(_ opener: SwiftTokenKind, at index: Int, _ tokens: inout Column<SwiftToken>) {
+        if let open = stack.popLast(), open.kind == opener {
+            tokens[Int(open.token)].partner = UInt32(truncatingIfNeeded: index)
+        } else {
             isBalanced = false
         }
     }
 
-    private mutating func pop(closedBy index: UInt32, _ tokens: inout Column<SwiftToken>) {
-        guard let open = stack.popLast() else { return }
-        tokens[Int(open.token)].partner = index
-        (openParens, openSquares, openBraces) = (open.parens, open.squares, open.braces)
+    /// The next token, whose place will be `index`, is `#if`, `#elseif`, `#else` or `#endif`. Each is the partner of the one before.
+    mutating func addDirective(_ kind: SwiftTokenKind, at index: Int, _ tokens: inout Column<SwiftToken>) {
+        let index = UInt32(truncatingIfNeeded: index)
+        if kind != .poundIf {
+            guard let open = directives.popLast() else { return }
+            tokens[Int(open)].partner = index
+        }
+        if kind != .poundEndif { directives.append(index) }
+    }
+
+    /// Ends what is still open with the last token. Whether each opener has met its closer, and each closer its opener.
+    mutating func finish(_ tokens: inout Column<SwiftToken>) -> Bool {
+        for index in directives { tokens[Int(index)].partner = UInt32(truncatingIfNeeded: tokens.count - 1) }
+        return isBalanced && stack.isEmpty
     }
 }

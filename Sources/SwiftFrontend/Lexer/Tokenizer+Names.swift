@@ -1,27 +1,28 @@
 internal import SourceText
+internal import Syntax
 
 extension Tokenizer {
     /// A name or a word that starts with a letter or `_`.
     @inline(__always)
-    mutating func readName(_ bytes: Span<UInt8>) {
-        let start = position
-        let (end, head) = bytes.name(from: start, limit: bytes.count)
+    mutating func readName(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let end = bytes.name(from: start, limit: bytes.count).end
         let next = byte(bytes, end)
-        if next >= 0x80 || next == UInt8(ascii: "$") {
-            readUnusualName(bytes, from: end)
-        } else if end == start + 1, bytes[start] == UInt8(ascii: "_") {
-            emit(.underscore, from: start, to: end)
-        } else {
-            emit(words.kind(head, bytes, from: start, to: end), from: start, to: end)
-        }
+        if next >= 0x80 || next == UInt8(ascii: "$") { return readUnusualName(bytes, from: start, asciiEnd: end) }
+        emit(words.kind(bytes, from: start, to: end), from: start, to: end)
+        return end
     }
 
-    /// A name that goes on at `index`, or only may, with a `$` or bytes beyond ASCII.
-    private mutating func readUnusualName(_ bytes: Span<UInt8>, from index: Int) {
-        let start = position
-        let end = nameEnd(bytes, from: index)
-        let isPlaceholder = end == start + 1 && bytes[start] == UInt8(ascii: "_")
-        emit(isPlaceholder ? .underscore : words.kind(bytes, from: start, to: end), from: start, to: end)
+    /// A name that goes on at `asciiEnd`, or only may, with a `$` or bytes beyond ASCII.
+    @inline(never)
+    private mutating func readUnusualName(_ bytes: Span<UInt8>, from start: Int, asciiEnd: Int) -> Int {
+        let end = nameEnd(bytes, from: asciiEnd)
+        emit(end > asciiEnd ? .identifier : words.kind(bytes, from: start, to: end), from: start, to: end)
+        return end
+    }
+
+    private mutating func emitIdentifier(from start: Int, to end: Int) -> Int {
+        emit(.identifier, from: start, to: end)
+        return end
     }
 
     /// The end of the name that goes on at `start`.
@@ -53,72 +54,59 @@ extension Tokenizer {
     }
 
     /// What starts with a byte of 0x80 or more.
-    mutating func readWide(_ bytes: Span<UInt8>) {
-        let start = position
+    mutating func readWide(_ bytes: Span<UInt8>, from start: Int) -> Int {
         let scalar = DecodedScalar(bytes, at: start)
+        let end = start + scalar.length
         switch scalar.value.map(CharacterClass.wide) {
         case .name, .operatorTail:
-            emit(.identifier, from: start, to: nameEnd(bytes, from: start + scalar.length))
+            return emitIdentifier(from: start, to: nameEnd(bytes, from: end))
         case .operatorHead:
-            readOperator(bytes)
+            return readOperator(bytes, from: start)
         case .space:
             // A no-break space, or a byte order mark in the middle.
-            position = start + scalar.length
             pending.insert(.spaceBefore)
+            return end
         case nil:
-            problem("this is not UTF-8", from: start, to: start + 1)
-            position = start + 1
+            problem("this is not UTF-8", from: start, to: end)
             pending.insert(.spaceBefore)
+            return end
         }
     }
 
     /// `$0`, `$value`
-    mutating func readDollar(_ bytes: Span<UInt8>) {
-        let start = position
-        emit(.identifier, from: start, to: nameEnd(bytes, from: start + 1))
+    mutating func readDollar(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        emitIdentifier(from: start, to: nameEnd(bytes, from: start + 1))
     }
 
     /// `` `class` ``; since Swift 6.2 any text without a line end: `` `hello world` ``
-    mutating func readBacktick(_ bytes: Span<UInt8>) {
-        let start = position
-        var index = start + 1
-        index = bytes.first(of: 0x60, 0x0A, 0x0D, 0x0D, from: index, limit: bytes.count)
+    mutating func readBacktick(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let index = bytes.first(of: 0x60, 0x0A, 0x0D, 0x0D, from: start + 1, limit: bytes.count)
         if byte(bytes, index) == 0x60, index > start + 1 {
             emit(.identifier, from: start, to: index + 1, .marked)
-        } else {
-            problem("this backtick has no other", from: start, to: start + 1, isUnclosed: true)
-            emit(.unknown, from: start, to: start + 1)
+            return index + 1
         }
+        problem("this backtick has no other", from: start, to: start + 1, isUnclosed: true)
+        emit(.unknown, from: start, to: start + 1)
+        return start + 1
     }
 
     /// What starts with `#`: a raw string, a regular expression, a directive, a macro's name.
-    mutating func readPound(_ bytes: Span<UInt8>) {
-        let start = position
+    mutating func readPound(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start + 1
         while byte(bytes, index) == 0x23 { index += 1 }
         let pounds = index - start
         let next = byte(bytes, index)
-        if next == 0x22 {
-            position = index
-            readString(bytes, from: start, pounds: pounds, quote: 0x22)
-            return
+        if next == 0x22 { return readString(bytes, from: start, pounds: pounds, quote: 0x22) }
+        if next == 0x2F { return readPoundRegex(bytes, from: start, pounds: pounds) }
+        var end = index
+        if pounds == 1, CharacterClass.startsName(next) || next >= 0x80 { end = nameEnd(bytes, from: index) }
+        let kind = end > index ? directive(bytes, from: index, to: end) : .pound
+        switch kind {
+        case .poundIf, .poundElseif, .poundElse, .poundEndif: brackets.addDirective(kind, at: tokens.count, &tokens)
+        default: break
         }
-        if next == 0x2F, readPoundRegex(bytes, from: start, pounds: pounds) { return }
-        guard pounds == 1, CharacterClass.startsName(next) || next >= 0x80 else {
-            emit(.pound, from: start, to: index)
-            return
-        }
-        let end = nameEnd(bytes, from: index)
-        guard end > index else {
-            emit(.pound, from: start, to: index)
-            return
-        }
-        let kind = directive(bytes, from: index, to: end)
-        if kind == .macroName || kind == .poundSourceLocation {
-            emit(kind, from: start, to: end)
-        } else {
-            emitBracket(kind, from: start, to: end)
-        }
+        emit(kind, from: start, to: end)
+        return end
     }
 
     private func directive(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {

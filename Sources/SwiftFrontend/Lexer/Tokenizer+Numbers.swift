@@ -1,14 +1,21 @@
+internal import Syntax
+
 extension Tokenizer {
     /// A number that starts with a digit. Letters that follow belong to it: `0xZZ`, `1st` are one token each.
-    mutating func readNumber(_ bytes: Span<UInt8>) {
-        let start = position
-        var index = start
+    mutating func readNumber(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let end = numberEnd(bytes, from: start)
+        emit(.number, from: start, to: end)
+        return end
+    }
+
+    private func numberEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var index = start &+ 1
+        while CharacterClass.isDigit(byte(bytes, index)) { index &+= 1 }
+        // Most are nothing but digits.
+        let next = byte(bytes, index)
+        guard CharacterClass.continuesName(next) || next == 0x2E || next >= 0x80 else { return index }
         // pair.0.1: after a dot digits alone are a tuple's index, not `0.1`.
-        if previousKind == .period, !pending.contains(.spaceBefore) {
-            while CharacterClass.isDigit(byte(bytes, index)) { index += 1 }
-            emit(.number, from: start, to: nameEnd(bytes, from: index))
-            return
-        }
+        if tokens.last?.kind == .period, !pending.contains(.spaceBefore) { return nameEnd(bytes, from: index) }
         if bytes[start] == 0x30, byte(bytes, start + 1) | 0x20 == 0x78 {
             index = hexadecimalEnd(bytes, from: start + 2)
         } else {
@@ -19,7 +26,7 @@ extension Tokenizer {
             }
             if byte(bytes, index) | 0x20 == 0x65 { index = exponentEnd(bytes, from: index) }
         }
-        emit(.number, from: start, to: nameEnd(bytes, from: index))
+        return nameEnd(bytes, from: index)
     }
 
     private func digitsEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {

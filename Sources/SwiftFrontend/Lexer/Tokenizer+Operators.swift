@@ -1,53 +1,72 @@
+internal import Syntax
+
 extension Tokenizer {
     /// An operator, or what looks like one: `=`, `->`, `?`, `!`, a regular expression, an editor placeholder.
     ///
     /// Room on both sides or on none makes an operator binary, room on one side alone prefix or postfix.
-    mutating func readOperator(_ bytes: Span<UInt8>) {
-        let start = position
+    mutating func readOperator(_ bytes: Span<UInt8>, from start: Int) -> Int {
         let first = bytes[start]
-        if first == 0x3C, byte(bytes, start + 1) == 0x23, readPlaceholder(bytes) { return }
-        if skipConflictMarker(bytes) { return }
+        if pending.contains(.startsLine), let end = conflictMarkerEnd(bytes, from: start) { return end }
         let isLeftBound = isLeftBound(bytes, at: start)
         // value!, value?.member, value??.member: each sign behind a value stands alone.
-        if isLeftBound, first == 0x3F {
-            emit(.postfixQuestion, from: start, to: start + 1)
-            return
+        if isLeftBound, first == 0x3F || first == 0x21 {
+            emit(first == 0x3F ? .postfixQuestion : .postfixExclamation, from: start, to: start &+ 1)
+            return start &+ 1
         }
-        if isLeftBound, first == 0x21 {
-            emit(.postfixExclamation, from: start, to: start + 1)
-            return
+        guard let end = plainOperatorEnd(bytes, from: start) else {
+            return readUnusualOperator(bytes, from: start, isLeftBound: isLeftBound)
         }
-        var end = operatorEnd(bytes, from: start)
+        emitOperator(bytes, from: start, to: end, isLeftBound: isLeftBound)
+        return end
+    }
+
+    /// The end of an operator of ASCII signs in which neither a comment, a regular expression nor a placeholder can begin.
+    @inline(__always)
+    private func plainOperatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var index = start
+        while CharacterClass.isOperator(byte(bytes, index)), byte(bytes, index) != 0x2F { index &+= 1 }
+        let next = byte(bytes, index)
+        return index == start || next == 0x2F || next == 0x23 || next >= 0x80 ? nil : index
+    }
+
+    private mutating func readUnusualOperator(_ bytes: Span<UInt8>, from start: Int, isLeftBound: Bool) -> Int {
+        if bytes[start] == 0x3C, byte(bytes, start + 1) == 0x23, let end = placeholderEnd(bytes, from: start) {
+            // `<#the value#>`: what an editor leaves for the user to fill in. It stands for a name.
+            emit(.identifier, from: start, to: end)
+            return end
+        }
+        let end = operatorEnd(bytes, from: start)
         if end == start {
             // A comment's end without its start, or a scalar that only goes on.
-            end = start + DecodedScalar(bytes, at: start).length
-            problem("this character means nothing here", from: start, to: end)
-            emit(.unknown, from: start, to: end)
-            return
+            return readUnknown(from: start, to: start + DecodedScalar(bytes, at: start).length)
         }
-        let isRightBound = isRightBound(bytes, at: end, isLeftBound: isLeftBound)
         if let slash = slash(bytes, from: start, to: end),
-            readBareRegex(bytes, operatorAt: start, slash: slash, isLeftBound: isLeftBound, isRightBound: isRightBound)
+            let end = readBareRegex(
+                bytes, operatorAt: start, slash: slash, isLeftBound: isLeftBound,
+                isRightBound: isRightBound(bytes, at: end, isLeftBound: isLeftBound))
         {
-            return
+            return end
         }
-        if end == start + 1 {
-            if first == 0x3D {
-                emit(.equal, from: start, to: end)
-                return
+        emitOperator(bytes, from: start, to: end, isLeftBound: isLeftBound)
+        return end
+    }
+
+    @inline(__always)
+    private mutating func emitOperator(_ bytes: Span<UInt8>, from start: Int, to end: Int, isLeftBound: Bool) {
+        let first = bytes[start]
+        let kind: SwiftTokenKind =
+            if end == start &+ 1, first == 0x3D {
+                .equal
+            } else if end == start &+ 1, first == 0x3F {
+                .infixQuestion
+            } else if end == start &+ 2, first == 0x2D, bytes[start &+ 1] == 0x3E {
+                .arrow
+            } else if isLeftBound == isRightBound(bytes, at: end, isLeftBound: isLeftBound) {
+                .binaryOperator
+            } else {
+                isLeftBound ? .postfixOperator : .prefixOperator
             }
-            if first == 0x3F {
-                emit(.infixQuestion, from: start, to: end)
-                return
-            }
-        }
-        if end == start + 2, first == 0x2D, bytes[start + 1] == 0x3E {
-            emit(.arrow, from: start, to: end)
-        } else if isLeftBound == isRightBound {
-            emit(.binaryOperator, from: start, to: end)
-        } else {
-            emit(isLeftBound ? .postfixOperator : .prefixOperator, from: start, to: end)
-        }
+        emit(kind, from: start, to: end)
     }
 
     /// The end of the operator at `start`; `start` itself where there is none. A comment ends it, and a placeholder.
@@ -110,13 +129,7 @@ extension Tokenizer {
         }
     }
 
-    /// `<#the value#>`: what an editor leaves for the user to fill in. It stands for a name.
-    private mutating func readPlaceholder(_ bytes: Span<UInt8>) -> Bool {
-        guard let end = placeholderEnd(bytes, from: position) else { return false }
-        emit(.identifier, from: position, to: end)
-        return true
-    }
-
+    /// The end of the `<#…#>` at `start`; nil where it has none on its line.
     private func placeholderEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var index = start + 2
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {

@@ -1,24 +1,27 @@
+internal import Syntax
+
 extension Tokenizer {
-    /// `/…/` at the first slash of an operator that reaches from `start` to the last token's place.
+    /// `/…/` at the first slash of the operator that begins at `start`; nil where it opens none.
     ///
     /// A slash divides where it has room on both sides or on none behind a value. Else it opens a regular expression if another
     /// slash closes it on the same line, neither after a space nor with a parenthesis that closes too much: `reduce(1, /)`.
     mutating func readBareRegex(
         _ bytes: Span<UInt8>, operatorAt start: Int, slash: Int, isLeftBound: Bool, isRightBound: Bool
-    ) -> Bool {
+    ) -> Int? {
         let isPrefix = !isLeftBound && isRightBound
         if slash > start {
             // !/abc/
-            guard isPrefix, let end = bareRegexEnd(bytes, from: slash, mayStartWithSpace: false) else { return false }
+            guard isPrefix, let end = bareRegexEnd(bytes, from: slash, mayStartWithSpace: false) else { return nil }
             emit(.prefixOperator, from: start, to: slash)
             emit(.regex, from: slash, to: end)
-            return true
+            return end
         }
-        let followsValue = Self.endsValue(previousKind) && !pending.contains(.startsLine)
-        guard isPrefix || !Self.endsValue(previousKind) else { return false }
-        guard let end = bareRegexEnd(bytes, from: slash, mayStartWithSpace: !followsValue) else { return false }
+        let previous = tokens.last?.kind ?? .endOfFile
+        let followsValue = Self.endsValue(previous) && !pending.contains(.startsLine)
+        guard isPrefix || !Self.endsValue(previous) else { return nil }
+        guard let end = bareRegexEnd(bytes, from: slash, mayStartWithSpace: !followsValue) else { return nil }
         emit(.regex, from: slash, to: end)
-        return true
+        return end
     }
 
     private func bareRegexEnd(_ bytes: Span<UInt8>, from slash: Int, mayStartWithSpace: Bool) -> Int? {
@@ -46,7 +49,7 @@ extension Tokenizer {
     }
 
     /// `#/…/#`; over several lines where nothing but a line end follows the opening.
-    mutating func readPoundRegex(_ bytes: Span<UInt8>, from start: Int, pounds: Int) -> Bool {
+    mutating func readPoundRegex(_ bytes: Span<UInt8>, from start: Int, pounds: Int) -> Int {
         let open = start + pounds + 1
         var index = open
         while byte(bytes, index) == 0x20 || byte(bytes, index) == 0x09 { index += 1 }
@@ -59,7 +62,7 @@ extension Tokenizer {
                 index += 1
             } else if current == 0x2F, hasPounds(bytes, at: index + 1, count: pounds) {
                 emit(.regex, from: start, to: index + 1 + pounds)
-                return true
+                return index + 1 + pounds
             }
             index += 1
         }
@@ -71,7 +74,7 @@ extension Tokenizer {
         }
         problem("this regular expression is not closed", from: start, to: open, isUnclosed: true)
         emit(.regex, from: start, to: index, .unclosed)
-        return true
+        return index
     }
 
     func hasPounds(_ bytes: Span<UInt8>, at start: Int, count: Int) -> Bool {

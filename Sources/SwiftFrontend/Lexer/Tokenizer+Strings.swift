@@ -13,9 +13,17 @@ struct OpenLiteral {
 }
 
 extension Tokenizer {
-    /// A string whose `pounds` begin at `start` and whose opening quote is at `position`.
-    mutating func readString(_ bytes: Span<UInt8>, from start: Int, pounds: Int, quote: UInt8) {
-        let open = position
+    /// A string that starts with `pounds` at `start` and then a quote.
+    mutating func readString(_ bytes: Span<UInt8>, from start: Int, pounds: Int, quote: UInt8) -> Int {
+        let open = start + pounds
+        // Most are "short", with nothing in them that means anything.
+        if pounds == 0 {
+            let end = bytes.first(of: quote, 0x5C, 0x0A, 0x0D, from: open + 1, limit: bytes.count)
+            if byte(bytes, end) == quote, end > open + 1 {
+                emit(.string, from: start, to: end + 1)
+                return end + 1
+            }
+        }
         var literal = OpenLiteral(pounds: pounds, quote: quote, isMultiline: false, flags: pounds > 0 ? .raw : [])
         var content = open + 1
         if quote == 0x22, byte(bytes, open + 1) == 0x22, byte(bytes, open + 2) == 0x22, isMultilineDelimiter(bytes, open, pounds) {
@@ -31,18 +39,19 @@ extension Tokenizer {
             problem("this string is not closed", from: start, to: content, isUnclosed: true)
             emit(.string, from: start, to: segment.next, literal.flags.union(segment.flags).union(.unclosed))
         case .interpolation:
-            emitBracket(.stringStart, from: start, to: content, literal.flags)
+            emitOpening(.stringStart, from: start, to: content, literal.flags)
             literals.append(literal)
             emitSegment(from: content, segment, literal)
         }
+        return segment.next
     }
 
     /// Goes on in the innermost string, behind an interpolation.
-    mutating func readSegment(_ bytes: Span<UInt8>) {
-        guard let literal = literals.last else { return }
-        let start = position
+    mutating func readSegment(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        guard let literal = literals.last else { return start }
         let segment = scanSegment(bytes, from: start, literal)
         emitSegment(from: start, segment, literal)
+        return segment.next
     }
 
     /// The text up to the next interpolation or the end, and what follows it.
@@ -53,14 +62,15 @@ extension Tokenizer {
         switch segment.end {
         case .closed:
             literals.removeLast()
-            emitBracket(.stringEnd, from: segment.textEnd, to: segment.next, literal.flags)
+            emitClosing(.stringEnd, of: .stringStart, from: segment.textEnd, to: segment.next, literal.flags)
         case .unclosed:
             literals.removeLast()
             problem("this string is not closed", from: segment.textEnd, to: segment.textEnd, isUnclosed: true)
-            emitBracket(.stringEnd, from: segment.textEnd, to: segment.textEnd, literal.flags.union(.unclosed))
+            emitClosing(
+                .stringEnd, of: .stringStart, from: segment.textEnd, to: segment.textEnd, literal.flags.union(.unclosed))
         case .interpolation:
             literals[literals.count - 1].openParens = 0
-            emitBracket(.interpolationStart, from: segment.textEnd, to: segment.next)
+            emitOpening(.interpolationStart, from: segment.textEnd, to: segment.next)
         }
     }
 
@@ -69,7 +79,7 @@ extension Tokenizer {
         var end: End
         /// Where the text ends.
         var textEnd: Int
-        /// Behind the closing delimiter or the `\(`.
+        /// Behind the closing delimiter or the `\(`; where the string is not closed, where its text ends.
         var next: Int
         var flags: SwiftToken.Flags
     }
@@ -137,18 +147,16 @@ extension Tokenizer {
     }
 
     /// Ends the innermost string where the text of its interpolation ends, both without a closing token of their own.
-    mutating func closeLiteral(_ bytes: Span<UInt8>, problem message: String) {
+    mutating func closeLiteral(at position: Int) {
         guard let literal = literals.popLast() else { return }
-        problem(message, from: position, to: position, isUnclosed: true)
-        emitBracket(.interpolationEnd, from: position, to: position, .unclosed)
-        emitBracket(.stringEnd, from: position, to: position, literal.flags.union(.unclosed))
+        problem("this string is not closed", from: position, to: position, isUnclosed: true)
+        emitClosing(.interpolationEnd, of: .interpolationStart, from: position, to: position, .unclosed)
+        emitClosing(.stringEnd, of: .stringStart, from: position, to: position, literal.flags.union(.unclosed))
     }
 
     /// A single-line string ends with its line, also inside an interpolation.
-    mutating func closeLiteralsAtLineEnd(_ bytes: Span<UInt8>) {
-        while let literal = literals.last, !literal.isMultiline {
-            closeLiteral(bytes, problem: "this string is not closed")
-            // "a \("b \(c⏎: the outer string ends here too.
-        }
+    mutating func closeLiteralsAtLineEnd(at position: Int) {
+        // "a \("b \(c⏎: the outer string ends here too.
+        while let literal = literals.last, !literal.isMultiline { closeLiteral(at: position) }
     }
 }

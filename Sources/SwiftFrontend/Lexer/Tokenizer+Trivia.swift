@@ -2,55 +2,30 @@ internal import SourceText
 
 extension Tokenizer {
     /// `#!/usr/bin/env swift` on the first line.
-    mutating func skipShebang(_ bytes: Span<UInt8>) {
-        guard byte(bytes, position) == 0x23, byte(bytes, position + 1) == 0x21 else { return }
-        position = bytes.lineEnd(from: position, limit: bytes.count)
+    func skipShebang(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        guard byte(bytes, start) == UInt8(ascii: "#"), byte(bytes, start + 1) == UInt8(ascii: "!") else { return start }
+        return bytes.lineEnd(from: start, limit: bytes.count)
     }
 
-    /// Moves over whitespace and comments, and closes single-line strings whose interpolation meets the end of the line.
+    /// Moves over a line's end and the spaces behind it.
     @inline(__always)
-    mutating func skipTrivia(_ bytes: Span<UInt8>) {
-        // Mostly there is nothing, or one space.
-        if byte(bytes, position) == 0x20 {
-            position &+= 1
-            pending.insert(.spaceBefore)
-        }
-        let next = byte(bytes, position)
-        if next <= 0x20 || next == UInt8(ascii: "/") { skipAnyTrivia(bytes) }
+    mutating func startLine(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        if !literals.isEmpty { closeLiteralsAtLineEnd(at: start) }
+        pending = [.startsLine, .spaceBefore]
+        return bytes.spacesEnd(from: start &+ 1, limit: bytes.count)
     }
 
-    private mutating func skipAnyTrivia(_ bytes: Span<UInt8>) {
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x20:
-                position = bytes.spacesEnd(from: position, limit: bytes.count)
-                pending.insert(.spaceBefore)
-            case 0x0A, 0x0D:
-                if !literals.isEmpty { closeLiteralsAtLineEnd(bytes) }
-                position &+= 1
-                pending = [.startsLine, .spaceBefore]
-            case 0x09, 0x0B, 0x0C, 0x00:
-                position &+= 1
-                pending.insert(.spaceBefore)
-            case UInt8(ascii: "/"):
-                guard skipComment(bytes) else { return }
-            default:
-                return
-            }
-        }
-    }
-
-    /// False where the slash starts none.
-    private mutating func skipComment(_ bytes: Span<UInt8>) -> Bool {
-        let start = position
+    /// A comment, or an operator or a regular expression.
+    mutating func readSlash(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let end: Int
         switch byte(bytes, start + 1) {
-        case UInt8(ascii: "/"): position = bytes.lineEnd(from: start, limit: bytes.count)
-        case UInt8(ascii: "*"): position = blockCommentEnd(bytes, from: start)
-        default: return false
+        case UInt8(ascii: "/"): end = bytes.lineEnd(from: start, limit: bytes.count)
+        case UInt8(ascii: "*"): end = blockCommentEnd(bytes, from: start)
+        default: return readOperator(bytes, from: start)
         }
-        comments.append(TextRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: position)))
+        comments.append(TextRange(UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)))
         pending.insert(.spaceBefore)
-        return true
+        return end
     }
 
     /// The end of the comment that starts with `/*` at `start`: they nest. A line end inside makes the next token start a line.
@@ -80,18 +55,16 @@ extension Tokenizer {
         return index
     }
 
-    /// Moves over the marks that a merge leaves at the start of a line (`<<<<<<< ours`): both sides are read.
-    mutating func skipConflictMarker(_ bytes: Span<UInt8>) -> Bool {
-        guard pending.contains(.startsLine), position == 0 || bytes[position - 1] == 0x0A || bytes[position - 1] == 0x0D
-        else { return false }
-        let mark = bytes[position]
-        guard mark == 0x3C || mark == 0x3D || mark == 0x3E || mark == 0x7C else { return false }
-        for offset in 1..<7 where byte(bytes, position + offset) != mark { return false }
-        let next = byte(bytes, position + 7)
-        guard next == 0x20 || next == 0x0A || next == 0x0D else { return false }
-        let end = bytes.lineEnd(from: position, limit: bytes.count)
-        problem("a merge left this mark", from: position, to: end)
-        position = end
-        return true
+    /// The end of a line that starts with a mark that a merge has left (`<<<<<<< ours`): both sides are read. Nil for anything else.
+    mutating func conflictMarkerEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        guard start == 0 || bytes[start - 1] == 0x0A || bytes[start - 1] == 0x0D else { return nil }
+        let mark = bytes[start]
+        guard mark == 0x3C || mark == 0x3D || mark == 0x3E || mark == 0x7C else { return nil }
+        for offset in 1..<7 where byte(bytes, start + offset) != mark { return nil }
+        let next = byte(bytes, start + 7)
+        guard next == 0x20 || next == 0x0A || next == 0x0D else { return nil }
+        let end = bytes.lineEnd(from: start, limit: bytes.count)
+        problem("a merge left this mark", from: start, to: end)
+        return end
     }
 }

@@ -3,11 +3,13 @@ internal import Syntax
 
 /// Reads bytes into tokens, in one pass and without recursion.
 ///
+/// A function `readX` reads the X that starts at `start`, and says where the next token may begin.
+///
 /// Interpolations nest: `literals` holds the strings round the place that is being read. Where it is not empty, the `)` that
 /// balances the innermost interpolation goes back to its string.
 ///
 /// Invariants: tokens are in order and do not overlap; only the closing tokens of unclosed strings and the last are empty;
-/// `position` never moves back.
+/// no function goes back behind its `start`.
 struct Tokenizer: ~Copyable {
     /// The last is `endOfFile` when the file has been read.
     var tokens: Column<SwiftToken>
@@ -15,43 +17,72 @@ struct Tokenizer: ~Copyable {
     var comments: ContiguousArray<TextRange> = []
     /// What is not closed or belongs to nothing.
     var problems: [LexicalProblem] = []
-    var position: Int
-    /// What stood between the last token and `position`.
+    /// What stands between the last token and the next.
     var pending: SwiftToken.Flags = [.startsLine, .spaceBefore]
-    var previousKind = SwiftTokenKind.endOfFile
     var literals: ContiguousArray<OpenLiteral> = []
-    /// The tokens that open or close something, for `BracketMatcher`.
-    var brackets: Column<UInt32>
+    var brackets = BracketMatcher()
     /// No `/#` with this many `#` or more stands in the rest of the file.
     var leastUnclosedPounds = Int.max
     let words = Words.table
 
     /// Reads the tokens of `file`. Never fails. O(bytes).
     init(_ file: SourceFile) {
-        // Real files have a token for each 5 to 9 bytes, and a bracket for each 20 to 30.
+        // Real files have a token for each 5 to 9 bytes.
         tokens = Column(capacity: file.bytes.count / 5)
-        brackets = Column(capacity: file.bytes.count / 16)
-        position = file.markLength
-        run(file.bytes.span)
+        read(file.bytes.span, from: file.markLength)
+        if !brackets.finish(&tokens) {
+            var repair = BracketRepair()
+            repair.match(&tokens, file.bytes.span)
+        }
     }
 
-    private mutating func run(_ bytes: Span<UInt8>) {
-        skipShebang(bytes)
+    /// Reads all from `start` on.
+    ///
+    /// What the next token is, one switch over its first byte decides: each branch that cannot be guessed takes as long as twenty bytes.
+    private mutating func read(_ bytes: Span<UInt8>, from start: Int) {
+        var position = skipShebang(bytes, from: start)
         while true {
-            skipTrivia(bytes)
-            if position >= bytes.count {
-                if literals.isEmpty { break }
-                closeLiteral(bytes, problem: "this string is not closed")
-                continue
+            // Before half of the tokens stands a space: no branch asks.
+            let isSpace = byte(bytes, position) == UInt8(ascii: " ")
+            position &+= isSpace ? 1 : 0
+            pending.formUnion(isSpace ? .spaceBefore : [])
+            let first = byte(bytes, position)
+            switch first {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+                position = readName(bytes, from: position)
+            case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
+                position = readOpening(first, from: position)
+            case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
+                position = readClosing(bytes, first, from: position)
+            case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "@"), UInt8(ascii: "\\"):
+                emit(Self.punctuation(first), from: position, to: position &+ 1)
+                position &+= 1
+            case UInt8(ascii: ":"):
+                let isDouble = byte(bytes, position &+ 1) == UInt8(ascii: ":")
+                let end = position &+ (isDouble ? 2 : 1)
+                emit(isDouble ? .doubleColon : .colon, from: position, to: end)
+                position = end
+            case UInt8(ascii: "."):
+                position = readDot(bytes, from: position)
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                position = startLine(bytes, from: position)
+            case UInt8(ascii: " "):
+                position = bytes.spacesEnd(from: position, limit: bytes.count)
+            case UInt8(ascii: "="), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "!"), UInt8(ascii: "*"), UInt8(ascii: "%"),
+                UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"),
+                UInt8(ascii: "?"):
+                position = readOperator(bytes, from: position)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                position = readNumber(bytes, from: position)
+            case 0x00 where position >= bytes.count:
+                if literals.isEmpty {
+                    emit(.endOfFile, from: bytes.count, to: bytes.count)
+                    return
+                }
+                closeLiteral(at: position)
+            default:
+                position = readRare(bytes, first, from: position)
             }
-            readToken(bytes)
-        }
-        emit(.endOfFile, from: bytes.count, to: bytes.count)
-        var matcher = BracketMatcher()
-        matcher.match(&tokens, brackets)
-        if !matcher.isBalanced {
-            var repair = BracketRepair()
-            repair.match(&tokens, bytes)
         }
     }
 
@@ -68,14 +99,6 @@ struct Tokenizer: ~Copyable {
                 kind: kind, flags: pending.union(flags), start: UInt32(truncatingIfNeeded: start),
                 end: UInt32(truncatingIfNeeded: end)))
         pending = []
-        previousKind = kind
-        position = end
-    }
-
-    @inline(__always)
-    mutating func emitBracket(_ kind: SwiftTokenKind, from start: Int, to end: Int, _ flags: SwiftToken.Flags = []) {
-        brackets.append(UInt32(truncatingIfNeeded: tokens.count))
-        emit(kind, from: start, to: end, flags)
     }
 
     mutating func problem(_ message: String, from start: Int, to end: Int, isUnclosed: Bool = false) {
@@ -85,77 +108,105 @@ struct Tokenizer: ~Copyable {
         problems.append(LexicalProblem(isUnclosed: isUnclosed, range: range, message: message))
     }
 
-    /// Reads one token that starts at `position`, which is neither whitespace nor a comment's start nor the end.
-    @inline(__always)
-    private mutating func readToken(_ bytes: Span<UInt8>) {
-        let start = position
-        let first = bytes[start]
-        // Names are half of all tokens: tested first, they leave the switch to what varies.
-        if CharacterClass.startsName(first) {
-            readName(bytes)
-        } else {
-            readOther(bytes, first)
-        }
-    }
-
-    private mutating func readOther(_ bytes: Span<UInt8>, _ first: UInt8) {
-        let start = position
+    /// What starts with none of the bytes that most tokens start with.
+    private mutating func readRare(_ bytes: Span<UInt8>, _ first: UInt8, from start: Int) -> Int {
         switch first {
-        case 0x30...0x39:
-            readNumber(bytes)
-        case 0x22:
-            readString(bytes, from: start, pounds: 0, quote: 0x22)
-        case 0x28:
-            if !literals.isEmpty { literals[literals.count - 1].openParens += 1 }
-            emitBracket(.leftParen, from: start, to: start + 1)
-        case 0x29:
-            readRightParen(bytes)
-        case 0x5B: emitBracket(.leftSquare, from: start, to: start + 1)
-        case 0x5D: emitBracket(.rightSquare, from: start, to: start + 1)
-        case 0x7B: emitBracket(.leftBrace, from: start, to: start + 1)
-        case 0x7D: emitBracket(.rightBrace, from: start, to: start + 1)
-        case 0x2C: emit(.comma, from: start, to: start + 1)
-        case 0x3A:
-            let isDouble = byte(bytes, start + 1) == 0x3A
-            emit(isDouble ? .doubleColon : .colon, from: start, to: start + (isDouble ? 2 : 1))
-        case 0x3B: emit(.semicolon, from: start, to: start + 1)
-        case 0x40: emit(.at, from: start, to: start + 1)
-        case 0x5C: emit(.backslash, from: start, to: start + 1)
-        case 0x2E:
-            // `...`, `..<`, `.==`; one dot alone is no operator, nor is that of the key paths `\.?` and `\.!`.
-            let isKeyPath = start > 0 && bytes[start - 1] == 0x5C
-            if !isKeyPath, operatorEnd(bytes, from: start) > start + 1 {
-                readOperator(bytes)
-            } else {
-                emit(.period, from: start, to: start + 1)
-            }
-        case 0x23: readPound(bytes)
-        case 0x24: readDollar(bytes)
-        case 0x60: readBacktick(bytes)
-        case 0x27: readString(bytes, from: start, pounds: 0, quote: 0x27)
-        case 0x80...:
-            readWide(bytes)
-        default:
-            if CharacterClass.isOperator(first) {
-                readOperator(bytes)
-            } else {
-                problem("this character means nothing here", from: start, to: start + 1)
-                emit(.unknown, from: start, to: start + 1)
-            }
+        case UInt8(ascii: "/"): return readSlash(bytes, from: start)
+        case UInt8(ascii: "\""), UInt8(ascii: "'"): return readString(bytes, from: start, pounds: 0, quote: first)
+        case UInt8(ascii: "#"): return readPound(bytes, from: start)
+        case UInt8(ascii: "$"): return readDollar(bytes, from: start)
+        case UInt8(ascii: "`"): return readBacktick(bytes, from: start)
+        case 0x09, 0x0B, 0x0C, 0x00:
+            pending.insert(.spaceBefore)
+            return start + 1
+        case 0x80...: return readWide(bytes, from: start)
+        default: return readUnknown(from: start, to: start + 1)
         }
     }
 
-    /// `)` closes an interpolation where no `(` inside it is open, whatever else is.
-    private mutating func readRightParen(_ bytes: Span<UInt8>) {
-        let start = position
-        if let open = literals.last {
-            if open.openParens == 0 {
-                emitBracket(.interpolationEnd, from: start, to: start + 1)
-                readSegment(bytes)
-                return
-            }
+    mutating func readUnknown(from start: Int, to end: Int) -> Int {
+        problem("this character means nothing here", from: start, to: end)
+        emit(.unknown, from: start, to: end)
+        return end
+    }
+
+    // MARK: Punctuation
+
+    /// The kind of a token that is always one byte long.
+    @inline(__always)
+    private static func punctuation(_ byte: UInt8) -> SwiftTokenKind {
+        switch byte {
+        case UInt8(ascii: "("): .leftParen
+        case UInt8(ascii: ")"): .rightParen
+        case UInt8(ascii: "["): .leftSquare
+        case UInt8(ascii: "]"): .rightSquare
+        case UInt8(ascii: "{"): .leftBrace
+        case UInt8(ascii: "}"): .rightBrace
+        case UInt8(ascii: ","): .comma
+        case UInt8(ascii: ";"): .semicolon
+        case UInt8(ascii: "@"): .at
+        case UInt8(ascii: "\\"): .backslash
+        default: .unknown
+        }
+    }
+
+    /// `(`, `[`, `{`
+    @inline(__always)
+    private mutating func readOpening(_ first: UInt8, from start: Int) -> Int {
+        if !literals.isEmpty, first == UInt8(ascii: "(") { literals[literals.count - 1].openParens += 1 }
+        emitOpening(Self.punctuation(first), from: start, to: start &+ 1)
+        return start &+ 1
+    }
+
+    /// `)`, `]`, `}`. A `)` closes an interpolation where no `(` inside it is open, whatever else is.
+    @inline(__always)
+    private mutating func readClosing(_ bytes: Span<UInt8>, _ first: UInt8, from start: Int) -> Int {
+        if !literals.isEmpty, first == UInt8(ascii: ")") {
+            if literals[literals.count - 1].openParens == 0 { return readInterpolationEnd(bytes, from: start) }
             literals[literals.count - 1].openParens -= 1
         }
-        emitBracket(.rightParen, from: start, to: start + 1)
+        let opener: SwiftTokenKind =
+            first == UInt8(ascii: ")") ? .leftParen : first == UInt8(ascii: "]") ? .leftSquare : .leftBrace
+        emitClosing(Self.punctuation(first), of: opener, from: start, to: start &+ 1)
+        return start &+ 1
+    }
+
+    private mutating func readInterpolationEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        emitClosing(.interpolationEnd, of: .interpolationStart, from: start, to: start + 1)
+        return readSegment(bytes, from: start + 1)
+    }
+
+    @inline(__always)
+    mutating func emitOpening(_ kind: SwiftTokenKind, from start: Int, to end: Int, _ flags: SwiftToken.Flags = []) {
+        brackets.open(kind, at: tokens.count)
+        emit(kind, from: start, to: end, flags)
+    }
+
+    @inline(__always)
+    mutating func emitClosing(
+        _ kind: SwiftTokenKind, of opener: SwiftTokenKind, from start: Int, to end: Int, _ flags: SwiftToken.Flags = []
+    ) {
+        brackets.close(opener, at: tokens.count, &tokens)
+        emit(kind, from: start, to: end, flags)
+    }
+
+    /// `.`, or an operator that starts with it: `...`, `..<`, `.==`
+    @inline(__always)
+    private mutating func readDot(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let next = byte(bytes, start &+ 1)
+        if CharacterClass.isOperator(next) || next == UInt8(ascii: ".") || next >= 0x80,
+            let end = dotOperatorEnd(bytes, from: start)
+        {
+            return end
+        }
+        emit(.period, from: start, to: start &+ 1)
+        return start &+ 1
+    }
+
+    /// The end of the operator that was read at a dot; nil for a dot alone, such as that of the key paths `\.?` and `\.!`.
+    private mutating func dotOperatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        let isKeyPath = start > 0 && bytes[start - 1] == UInt8(ascii: "\\")
+        guard !isKeyPath, operatorEnd(bytes, from: start) > start + 1 else { return nil }
+        return readOperator(bytes, from: start)
     }
 }

@@ -1,78 +1,92 @@
-/// Finds the words of the language among names: open addressing by the first eight bytes.
+internal import SourceText
+
+/// Finds the words of the language among names: a table in which each word has a slot of its own, so that one look decides.
+///
+/// No branch asks whether a name is a word, or how long it is: a quarter are words, and a branch that nobody can guess takes as long
+/// as all the rest.
 struct Words: Sendable {
     static let table = Words()
 
     private static let slotBits = 9
 
-    /// The first eight bytes of the word in each slot, the first highest; 0 for an empty slot. A column of their own: most looks
-    /// end here, and all of them fit into 4 KiB.
-    private var heads = ContiguousArray<UInt64>(repeating: 0, count: 1 << slotBits)
-    /// What tells the word in each slot from others that begin like it.
-    private var rests = ContiguousArray(repeating: Rest(), count: 1 << slotBits)
+    /// The key of the word in each slot, 0 where there is none.
+    private var keys = ContiguousArray<UInt64>(repeating: 0, count: 1 << slotBits)
+    /// Two for each slot: the kind of names that do not have its key, and of those that do. `unknown` asks for a closer look, since
+    /// the word has more bytes than its key.
+    private var kinds = ContiguousArray(repeating: SwiftTokenKind.identifier, count: 2 << slotBits)
+    /// The words that have more bytes than their keys.
+    private var longWords = ContiguousArray(repeating: LongWord(), count: 1 << slotBits)
+    private var multiplier: UInt64
 
-    private struct Rest {
-        var length = 0
-        /// The bytes behind the first eight, and behind those, in the same way.
-        var second: UInt64 = 0
-        var third: UInt64 = 0
+    private struct LongWord {
+        var text: ContiguousArray<UInt8> = []
         var kind = SwiftTokenKind.identifier
     }
 
-    /// The kind of the name with these bytes: a word's own, or `identifier`.
+    /// The kind of the name with these bytes, which are not empty: a word's own, or `identifier`.
+    @inline(__always)
     func kind(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
-        kind(Self.part(bytes, from: start, to: end), bytes, from: start, to: end)
+        let key = Self.key(bytes, from: start, to: end)
+        let slot = Self.slot(key, multiplier)
+        let kind = kinds[2 &* slot &+ (keys[slot] == key ? 1 : 0)]
+        return kind == .unknown ? longWord(in: slot, bytes, from: start, to: end) : kind
     }
 
-    /// The same where the first eight bytes are known, the first highest.
+    /// The first eight bytes, the first lowest, with the highest bit for more. Names of letters, digits and underscores have the same key
+    /// only where they are the same, or both have more.
     @inline(__always)
-    func kind(_ head: UInt64, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
-        var slot = Self.slot(head)
-        while heads[slot] != 0 {
-            if heads[slot] == head, isWord(in: slot, bytes, from: start, to: end) { return rests[slot].kind }
-            slot = (slot &+ 1) & (heads.count &- 1)
-        }
-        return .identifier
+    private static func key(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
+        let length = end &- start
+        // At the end of the file eight bytes may be too many.
+        let first = start &+ 8 <= bytes.count ? bytes.eightBytes(at: start) : lastBytes(bytes, from: start)
+        let unused = 64 &- 8 &* min(length, 8)
+        return first & UInt64.max &>> UInt64(truncatingIfNeeded: unused) | (length > 8 ? 1 << 63 : 0)
     }
 
-    /// Whether the name that begins as the word in `slot` goes on like it.
-    private func isWord(in slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
-        let rest = rests[slot]
-        guard rest.length == end - start else { return false }
-        return rest.length <= 8
-            || Self.part(bytes, from: start + 8, to: end) == rest.second
-                && Self.part(bytes, from: start + 16, to: end) == rest.third
-    }
-
-    /// At most eight bytes as a number, the first highest.
-    private static func part(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> UInt64 {
-        var part: UInt64 = 0
-        var index = start
-        while index < end, index < start + 8 {
-            part = part << 8 | UInt64(bytes[index])
-            index += 1
-        }
-        return part
+    @inline(never)
+    private static func lastBytes(_ bytes: Span<UInt8>, from start: Int) -> UInt64 {
+        var last: UInt64 = 0
+        for index in (start..<bytes.count).reversed() { last = last << 8 | UInt64(bytes[index]) }
+        return last
     }
 
     @inline(__always)
-    private static func slot(_ head: UInt64) -> Int {
-        Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - slotBits))
+    private static func slot(_ key: UInt64, _ multiplier: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* multiplier) >> UInt64(64 - slotBits))
+    }
+
+    /// The kind of a name that begins as the word in `slot` does; few of them go on otherwise.
+    @inline(never)
+    private func longWord(in slot: Int, _ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
+        let word = longWords[slot]
+        guard word.text.count == end - start else { return .identifier }
+        for index in word.text.indices where word.text[index] != bytes[start + index] { return .identifier }
+        return word.kind
     }
 
     private init() {
+        // Found by trying: it gives each of the words below a slot of its own. With another list of words, the next that does.
+        multiplier = 0x175F_3A9B_365F_8CD7
+        while !fill() { multiplier &+= 2 }
+    }
+
+    /// Puts every word into its slot; false where two want the same.
+    private mutating func fill() -> Bool {
+        for slot in keys.indices { keys[slot] = 0 }
         for (text, kind) in Self.words {
             let bytes = ContiguousArray(text.utf8)
-            let head = Self.part(bytes.span, from: 0, to: bytes.count)
-            var slot = Self.slot(head)
-            while heads[slot] != 0 { slot = (slot + 1) & (heads.count - 1) }
-            heads[slot] = head
-            rests[slot] = Rest(
-                length: bytes.count, second: Self.part(bytes.span, from: 8, to: bytes.count),
-                third: Self.part(bytes.span, from: 16, to: bytes.count), kind: kind)
+            let key = Self.key(bytes.span, from: 0, to: bytes.count)
+            let slot = Self.slot(key, multiplier)
+            guard keys[slot] == 0 else { return false }
+            keys[slot] = key
+            kinds[2 * slot + 1] = bytes.count > 8 ? .unknown : kind
+            longWords[slot] = LongWord(text: bytes, kind: kind)
         }
+        return true
     }
 
     private static let words: [(String, SwiftTokenKind)] = [
+        ("_", .underscore),
         ("Any", .wordAny), ("as", .wordAs), ("associatedtype", .wordAssociatedtype), ("break", .wordBreak),
         ("case", .wordCase), ("catch", .wordCatch), ("class", .wordClass), ("continue", .wordContinue),
         ("default", .wordDefault), ("defer", .wordDefer), ("deinit", .wordDeinit), ("do", .wordDo), ("else", .wordElse),
