@@ -29,7 +29,8 @@ let package = Package(
     products: [.executable(name: "memlint", targets: ["memlint"])],
     targets: [
         // Text and what is said about it.
-        source("SourceText"),
+        .target(name: "CByteVectors"),
+        source("SourceText", ["CByteVectors"]),
         source("Diagnostics", ["SourceText"]),
 
         // From bytes to trees: one common tree, one grammar for each language.
@@ -52,6 +53,7 @@ let package = Package(
         source("Fixes", ["Diagnostics", "Knowledge", "Lifetimes", "Semantics", "SourceText", "Syntax"]),
 
         // The program.
+        .target(name: "CAllocator"),
         source("Reporters", ["Diagnostics", "SourceText"]),
         source(
             "Driver",
@@ -60,12 +62,12 @@ let package = Package(
                 "SourceText", "SwiftFrontend", "Syntax", "TypeScriptFrontend", "YAML",
             ]),
         .executableTarget(
-            name: "memlint", dependencies: ["Diagnostics", "Driver", "Reporters", "SourceText"], swiftSettings: strict),
+            name: "memlint", dependencies: ["CAllocator", "Diagnostics", "Driver", "Reporters", "SourceText"], swiftSettings: strict),
         source("Generation", ["Driver", "Knowledge", "SourceText", "YAML"]),
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
+                "CAllocator", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
                 "SwiftFrontend", "Syntax", "TypeScriptFrontend",
             ],
             swiftSettings: strict),

@@ -67,7 +67,7 @@ struct WordGate: Sendable {
         self.meanings = meanings
     }
 
-    private static func isWord(_ name: String) -> Bool { name.utf8.allSatisfy { EightBytes.isName($0) || $0 >= 0x80 } }
+    private static func isWord(_ name: String) -> Bool { name.utf8.allSatisfy { $0.isNamePart || $0 >= 0x80 } }
 
     /// O(bytes).
     ///

@@ -71,7 +71,7 @@ struct MemberTable {
         }
         for index in 0..<tree.count where tree.kinds[index] == .member {
             let node = NodeID(index: UInt32(truncatingIfNeeded: index))
-            if !targets.contains(node) { reads[tree.nameIDs[index], default: []].append(node) }
+            if !targets.contains(node) { reads[tree.records[index].name, default: []].append(node) }
         }
         if model.language == .swift {
             for binding in model.bindings where model[binding.scope].kind == .classBody {

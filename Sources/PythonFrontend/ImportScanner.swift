@@ -210,7 +210,7 @@ struct ImportScanner {
     private func wordEnd(_ start: Int) -> Int {
         var index = start
         while index < bytes.count {
-            if isIdentifierByte(bytes[index]) {
+            if bytes[index].isNamePart {
                 index += 1
             } else if let (scalar, length) = scalar(at: index), scalar.properties.isXIDContinue {
                 index += length
@@ -224,7 +224,7 @@ struct ImportScanner {
     private func wordStart(_ end: Int) -> Int {
         var index = end
         while index > 0 {
-            if isIdentifierByte(bytes[index - 1]) {
+            if bytes[index - 1].isNamePart {
                 index -= 1
             } else if let (scalar, length) = scalar(before: index), scalar.properties.isXIDContinue {
                 index -= length

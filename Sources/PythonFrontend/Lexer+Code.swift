@@ -7,19 +7,19 @@ extension Lexer {
         let bytes = bytes
         let span = bytes.span
         while position < limit, !isInText {
+            // Names are most of any file: tested first, they leave the switch to what varies. One space mostly stands before.
+            if span[position] == 0x20 { position &+= 1 }
+            guard position < limit else { return }
             let byte = span[position]
-            // Spaces and names are most of any file: tested first, they leave the switch to what varies.
-            if byte == 0x20 {
-                position += 1
-            } else if isIdentifierStart(byte) {
+            if isIdentifierStart(byte) {
                 identifier(span)
-            } else {
+            } else if byte != 0x20 {
                 other(byte)
             }
         }
     }
 
-    /// What begins neither with a space nor with a letter.
+    /// What does not begin with a letter.
     private mutating func other(_ byte: UInt8) {
         switch byte {
         case 0x09, 0x0C: position += 1

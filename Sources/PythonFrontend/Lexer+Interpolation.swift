@@ -1,3 +1,4 @@
+import SourceText
 import Syntax
 
 /// One level of an interpolated string that is open: `f"text {field:format}"`.
@@ -129,7 +130,7 @@ extension Lexer {
             position += 1
         } else if next == UInt8(ascii: "N"), !isRaw, peek(2) == UInt8(ascii: "{") {
             position += 3
-            while position < limit, isIdentifierByte(bytes[position]) || bytes[position] == 0x20 || bytes[position] == 0x2D {
+            while position < limit, bytes[position].isNamePart || bytes[position] == 0x20 || bytes[position] == 0x2D {
                 position += 1
             }
             if peek(0) == UInt8(ascii: "}") { position += 1 }

@@ -2,21 +2,29 @@ import SourceText
 import Syntax
 
 extension Lexer {
-    /// A name or a keyword that starts with an ASCII letter or an underscore, or a string with a prefix.
+    /// A name or a keyword that starts with an ASCII letter or an underscore, and a space behind it; or a string with a prefix.
     @inline(__always)
     mutating func identifier(_ bytes: Span<UInt8>) {
         let start = position
         let (end, word) = bytes.name(from: start, limit: limit)
-        if end < limit {
-            let next = bytes[end]
-            // `else：` has the keyword, with a colon that Python does not know behind it; `elseé` is a name.
-            if next >= 0x80, let (scalar, _) = scalar(at: end), scalar.properties.isXIDContinue {
-                return restOfIdentifier(start: start, from: end)
-            }
-            if isQuote(next), end - start <= 2, isStringPrefix(word) { return string(prefixLength: end - start) }
-        }
+        let next = end < limit ? bytes[end] : 0
+        if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") || next >= 0x80, unusualWord(start, end, next) { return }
         position = end
-        append(end - start <= 8 ? keywords[word] : .identifier, from: start)
+        append(keywords.kind(word, length: end &- start), from: start)
+        if next == 0x20 { position &+= 1 }
+    }
+
+    /// A string with a prefix, or a name with letters beyond ASCII; false where it is neither.
+    private mutating func unusualWord(_ start: Int, _ end: Int, _ next: UInt8) -> Bool {
+        if isQuote(next) {
+            guard isStringPrefix(bytes.span, from: start, to: end) else { return false }
+            string(prefixLength: end - start)
+            return true
+        }
+        // `else：` has the keyword, with a colon that Python does not know behind it; `elseé` is a name.
+        guard let (scalar, _) = scalar(at: end), scalar.properties.isXIDContinue else { return false }
+        restOfIdentifier(start: start, from: end)
+        return true
     }
 
     /// A byte over 0x7F in code: a name, white space that editors and web pages leave behind, or nothing that Python knows.
@@ -38,7 +46,7 @@ extension Lexer {
     private mutating func restOfIdentifier(start: Int, from index: Int) {
         var index = index
         while index < limit {
-            if isIdentifierByte(bytes[index]) {
+            if bytes[index].isNamePart {
                 index += 1
             } else if bytes[index] >= 0x80, let (scalar, length) = scalar(at: index), scalar.properties.isXIDContinue {
                 index += length
@@ -81,11 +89,6 @@ func decodeScalar(_ bytes: ContiguousArray<UInt8>, at index: Int, limit: Int) ->
         return nil
     }
     return (scalar, length)
-}
-
-/// Whether `byte` is an ASCII letter, a digit or an underscore.
-func isIdentifierByte(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x5F
 }
 
 /// Whether `byte` is an ASCII letter or an underscore.

@@ -1,3 +1,4 @@
+import SourceText
 extension Lexer {
     /// `1_000`, `0xFF`, `1.5e-3j`, `.5`; also Python 2's `10L` and `0777`.
     mutating func number() {
@@ -42,7 +43,7 @@ extension Lexer {
     private mutating func suffix() {
         var index = position
         var word: UInt64 = 0
-        while index < limit, isIdentifierByte(bytes[index]) {
+        while index < limit, bytes[index].isNamePart {
             word = word << 8 | UInt64(bytes[index])
             index += 1
         }

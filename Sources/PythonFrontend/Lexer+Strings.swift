@@ -82,9 +82,13 @@ extension Lexer {
     }
 }
 
-/// Whether the one or two letters in `word` can stand before a string's quotes: `r`, `Rb`, `f`.
-func isStringPrefix(_ word: UInt64) -> Bool {
-    isStringPrefix(UInt8(truncatingIfNeeded: word)) && (word < 0x100 || isStringPrefix(UInt8(truncatingIfNeeded: word >> 8)))
+/// Whether the letters before `end` can stand before a string's quotes: `r`, `Rb`, `f`.
+func isStringPrefix(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    switch end - start {
+    case 1: isStringPrefix(bytes[start])
+    case 2: isStringPrefix(bytes[start]) && isStringPrefix(bytes[start + 1])
+    default: false
+    }
 }
 
 private func isStringPrefix(_ letter: UInt8) -> Bool {

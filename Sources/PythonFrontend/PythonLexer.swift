@@ -14,6 +14,13 @@ package enum PythonLexer {
         return lexer.tokens.array()
     }
 
+    /// The number of tokens of `file`, as the parser takes them: without a copy of them for others.
+    package static func countTokens(_ file: SourceFile) -> Int {
+        var lexer = Lexer(file)
+        lexer.run()
+        return lexer.tokens.count
+    }
+
     /// The comments of `file` from `#` to before the end of the line, in order of place.
     package static func comments(in file: SourceFile) -> ContiguousArray<TextRange> {
         var lexer = Lexer(file)

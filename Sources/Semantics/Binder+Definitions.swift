@@ -8,10 +8,10 @@ extension Binder {
         for index in 0..<tree.count {
             let node = NodeID(index: UInt32(truncatingIfNeeded: index))
             switch tree.kinds[index] {
-            case .function: add(.function, node, name: tree.nameIDs[index], scope: hoisted(scope(node)))
+            case .function: add(.function, node, name: tree.records[index].name, scope: hoisted(scope(node)))
             // An extension adds to a type that is declared elsewhere.
             case .classDefinition where language == .swift && tree.flags(node).contains(.extension): break
-            case .classDefinition: add(.classDefinition, node, name: tree.nameIDs[index], scope: scope(node))
+            case .classDefinition: add(.classDefinition, node, name: tree.records[index].name, scope: scope(node))
             case .parameter: defineParameter(node)
             case .importModules: defineModules(node)
             case .importNames: defineImportedNames(node)
@@ -206,7 +206,7 @@ extension Binder {
         _ node: NodeID, scope home: ScopeID, _ kind: (NodeID, borrowing SyntaxTree) -> Definition.Kind
     ) {
         var next = node.index
-        let end = tree.subtreeEnds[Int(node.index)]
+        let end = tree.records[Int(node.index)].subtreeEnd
         while next < end {
             let here = NodeID(index: next)
             switch tree.kind(here) {
@@ -217,7 +217,7 @@ extension Binder {
                 }
                 next += 1
             case .member, .subscriptAccess, .call, .lambda, .defaultValue, .annotation:
-                next = tree.subtreeEnds[Int(next)]
+                next = tree.records[Int(next)].subtreeEnd
             default: next += 1
             }
         }

@@ -93,7 +93,7 @@ package struct Binder: ~Copyable {
                 // Parts of a function that are evaluated outside it are themselves outside.
                 if kind == .decorator || kind == .annotation || kind == .defaultValue { scopeOfNode[index] = inner.index }
                 openScopes.append(inner)
-                openEnds.append(tree.subtreeEnds[index])
+                openEnds.append(tree.records[index].subtreeEnd)
             }
         }
     }
@@ -199,7 +199,7 @@ package struct Binder: ~Copyable {
                 continue
             }
             let scope = ScopeID(index: Int(scopeOfNode[index]))
-            guard let binding = find(tree.nameIDs[index], scope, for: node) else { continue }
+            guard let binding = find(tree.records[index].name, scope, for: node) else { continue }
             references[index] = UInt32(truncatingIfNeeded: binding + 1)
             bindings[binding].reads.append(node)
         }

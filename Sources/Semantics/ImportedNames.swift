@@ -59,7 +59,7 @@ extension SemanticModel {
         var found: Set<String> = []
         for index in 0..<tree.count {
             switch tree.kinds[index] {
-            case .importedModule, .importSource: insert(tree.nameIDs[index], &found)
+            case .importedModule, .importSource: insert(tree.records[index].name, &found)
             case .call where language == .typescript:
                 // `require("x")`, `await import("x")`
                 if let module = loadedModule(NodeID(index: UInt32(truncatingIfNeeded: index))) { insert(module, &found) }
@@ -79,7 +79,7 @@ extension SemanticModel {
         guard language == .swift else { return [] }
         var found: [String] = []
         for index in 0..<tree.count where tree.kinds[index] == .importedModule {
-            let module = language.package(ofModule: tree.names.string(tree.nameIDs[index]))
+            let module = language.package(ofModule: tree.names.string(tree.records[index].name))
             if !found.contains(module) { found.append(module) }
         }
         return found

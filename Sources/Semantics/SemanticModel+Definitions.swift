@@ -33,7 +33,7 @@ extension SemanticModel {
     private func definitionPlace(_ definition: Definition) -> UInt32 {
         switch definition.kind {
         case .value(let value), .augmented(let value):
-            return value.index < definition.node.index ? definition.node.index : tree.subtreeEnds[Int(value.index)] - 1
+            return value.index < definition.node.index ? definition.node.index : tree.records[Int(value.index)].subtreeEnd - 1
         default: return definition.node.index
         }
     }

@@ -69,14 +69,14 @@ package struct WordSet: Sendable {
         let span = bytes.span
         var index = 0
         while index < span.count {
-            guard EightBytes.isName(span[index]) || span[index] >= 0x80 else {
+            guard span[index].isNamePart || span[index] >= 0x80 else {
                 index += 1
                 continue
             }
             let start = index
             var (end, word) = span.name(from: index, limit: span.count)
             if end < span.count, span[end] >= 0x80 {
-                while end < span.count, EightBytes.isName(span[end]) || span[end] >= 0x80 { end += 1 }
+                while end < span.count, span[end].isNamePart || span[end] >= 0x80 { end += 1 }
                 word = head(of: span, from: start, to: end)
             }
             if let place = place(of: span, from: start, to: end, head: word), isWanted(place) { return true }

@@ -19,7 +19,7 @@ extension SyntaxTree {
             text += " [\(range.lower),\(range.upper))"
             for flag in flags(node).names { text += " " + flag }
             text += "\n"
-            openEnds.append(subtreeEnds[Int(index)])
+            openEnds.append(records[Int(index)].subtreeEnd)
         }
         return text
     }

@@ -35,7 +35,23 @@ package struct SyntaxProblem: Hashable, Sendable {
     }
 }
 
-/// The common syntax tree of one file: columns in preorder, one entry per node, made by `TreeBuilder`.
+/// Where a node is, what it is called, and how it hangs together with others; its kind is in a column of its own.
+@usableFromInline
+package struct NodeRecord: BitwiseCopyable, Sendable {
+    @usableFromInline package internal(set) var start: UInt32 = 0
+    @usableFromInline package internal(set) var end: UInt32 = 0
+    /// The index behind the last node of the subtree.
+    @usableFromInline package internal(set) var subtreeEnd: UInt32 = 0
+    /// The root's is 0.
+    @usableFromInline package internal(set) var parent: UInt32 = 0
+    @usableFromInline package internal(set) var name = NameID.none
+    @usableFromInline package internal(set) var flags: NodeFlags = []
+}
+
+/// The common syntax tree of one file, in preorder, made by `TreeBuilder`.
+///
+/// Passes that look for a kind of node go through `kinds`, a byte for each node; what else is known of a node stands together, as it
+/// is written together and asked for together.
 ///
 /// Invariants: node 0 is `file` and covers the whole file; a node's range lies within its parent's; the descendants of node
 /// n are exactly n+1 ..< subtreeEnd(n).
@@ -46,12 +62,8 @@ package final class SyntaxTree: Sendable {
     @inlinable package static var longestStringName: Int { 512 }
 
     package let kinds: ContiguousArray<NodeKind>
-    package let starts: ContiguousArray<UInt32>
-    package let ends: ContiguousArray<UInt32>
-    package let subtreeEnds: ContiguousArray<UInt32>
-    package let parents: ContiguousArray<UInt32>
-    package let nameIDs: ContiguousArray<NameID>
-    package let flagSets: ContiguousArray<NodeFlags>
+    /// As many as `kinds`.
+    package let records: ContiguousArray<NodeRecord>
     package let names: NameTable
     /// In order of place, at most `TreeBuilder.maximumProblems` and one more.
     package let problems: [SyntaxProblem]
@@ -59,17 +71,10 @@ package final class SyntaxTree: Sendable {
     package static let root = NodeID(index: 0)
 
     init(
-        kinds: ContiguousArray<NodeKind>, starts: ContiguousArray<UInt32>, ends: ContiguousArray<UInt32>,
-        subtreeEnds: ContiguousArray<UInt32>, parents: ContiguousArray<UInt32>, nameIDs: ContiguousArray<NameID>,
-        flagSets: ContiguousArray<NodeFlags>, names: NameTable, problems: [SyntaxProblem]
+        kinds: ContiguousArray<NodeKind>, records: ContiguousArray<NodeRecord>, names: NameTable, problems: [SyntaxProblem]
     ) {
         self.kinds = kinds
-        self.starts = starts
-        self.ends = ends
-        self.subtreeEnds = subtreeEnds
-        self.parents = parents
-        self.nameIDs = nameIDs
-        self.flagSets = flagSets
+        self.records = records
         self.names = names
         self.problems = problems
     }
@@ -77,35 +82,38 @@ package final class SyntaxTree: Sendable {
     @inlinable package var count: Int { kinds.count }
 
     @inlinable package func kind(_ node: NodeID) -> NodeKind { kinds[Int(node.index)] }
-    @inlinable package func range(_ node: NodeID) -> TextRange { TextRange(starts[Int(node.index)], ends[Int(node.index)]) }
-    @inlinable package func flags(_ node: NodeID) -> NodeFlags { flagSets[Int(node.index)] }
-    @inlinable package func nameID(_ node: NodeID) -> NameID { nameIDs[Int(node.index)] }
+    @inlinable package func range(_ node: NodeID) -> TextRange {
+        let record = records[Int(node.index)]
+        return TextRange(record.start, record.end)
+    }
+    @inlinable package func flags(_ node: NodeID) -> NodeFlags { records[Int(node.index)].flags }
+    @inlinable package func nameID(_ node: NodeID) -> NameID { records[Int(node.index)].name }
     /// The node's name; empty where it has none.
-    package func name(_ node: NodeID) -> String { names.string(nameIDs[Int(node.index)]) }
+    package func name(_ node: NodeID) -> String { names.string(records[Int(node.index)].name) }
     /// The root's parent is nil.
     @inlinable package func parent(_ node: NodeID) -> NodeID? {
-        node.index == 0 ? nil : NodeID(index: parents[Int(node.index)])
+        node.index == 0 ? nil : NodeID(index: records[Int(node.index)].parent)
     }
 
     /// The node and all below it, in preorder.
     @inlinable package func subtree(_ node: NodeID) -> NodeSequence {
-        NodeSequence(position: node.index, end: subtreeEnds[Int(node.index)])
+        NodeSequence(position: node.index, end: records[Int(node.index)].subtreeEnd)
     }
 
     /// All below the node, in preorder.
     @inlinable package func descendants(_ node: NodeID) -> NodeSequence {
-        NodeSequence(position: node.index + 1, end: subtreeEnds[Int(node.index)])
+        NodeSequence(position: node.index + 1, end: records[Int(node.index)].subtreeEnd)
     }
 
     @inlinable package func contains(_ ancestor: NodeID, _ node: NodeID) -> Bool {
-        ancestor.index <= node.index && node.index < subtreeEnds[Int(ancestor.index)]
+        ancestor.index <= node.index && node.index < records[Int(ancestor.index)].subtreeEnd
     }
 
     @inlinable package func children(_ node: NodeID) -> Children { Children(tree: self, node: node) }
 
     @inlinable package func firstChild(_ node: NodeID) -> NodeID? {
         let next = node.index + 1
-        return next < subtreeEnds[Int(node.index)] ? NodeID(index: next) : nil
+        return next < records[Int(node.index)].subtreeEnd ? NodeID(index: next) : nil
     }
 
     @inlinable package func firstChild(_ node: NodeID, _ kind: NodeKind) -> NodeID? {
@@ -148,13 +156,13 @@ package struct Children: Sequence, IteratorProtocol {
     init(tree: SyntaxTree, node: NodeID) {
         self.tree = tree
         nextIndex = node.index + 1
-        end = tree.subtreeEnds[Int(node.index)]
+        end = tree.records[Int(node.index)].subtreeEnd
     }
 
     @inlinable package mutating func next() -> NodeID? {
         guard nextIndex < end else { return nil }
         let node = NodeID(index: nextIndex)
-        nextIndex = tree.subtreeEnds[Int(nextIndex)]
+        nextIndex = tree.records[Int(nextIndex)].subtreeEnd
         return node
     }
 }

@@ -28,7 +28,7 @@ package struct Mark: Sendable {
 ///     builder.close(.call, from: mark, end: lastToken.end)
 ///
 /// So nodes are made children first, and wrapping what was already read (`a` then `a.b` then `a.b(c)`) needs no second look:
-/// keep the mark and close again. What was read only to step over it is taken back with `forget`. `finish` turns the columns into preorder.
+/// keep the mark and close again. What was read only to step over it is taken back with `forget`. `finish` turns them into preorder.
 @usableFromInline
 package struct TreeBuilder: ~Copyable {
     /// More problems than this say no more to anyone, except that a part was left out for its depth.
@@ -133,35 +133,20 @@ package struct TreeBuilder: ~Copyable {
         close(.file, from: Mark(node: 0, start: 0), end: length)
         let count = nodes.count
         var kinds = ContiguousArray<NodeKind>(repeating: .file, count: count)
-        var starts = ContiguousArray<UInt32>(repeating: 0, count: count)
-        var ends = ContiguousArray<UInt32>(repeating: 0, count: count)
-        var subtreeEnds = ContiguousArray<UInt32>(repeating: 0, count: count)
-        var parents = ContiguousArray<UInt32>(repeating: 0, count: count)
-        var nameIDs = ContiguousArray<NameID>(repeating: .none, count: count)
-        var flagSets = ContiguousArray<NodeFlags>(repeating: [], count: count)
+        var records = ContiguousArray<NodeRecord>(repeating: NodeRecord(), count: count)
         var kindsSpan = kinds.mutableSpan
-        var startsSpan = starts.mutableSpan
-        var endsSpan = ends.mutableSpan
-        var subtreeEndsSpan = subtreeEnds.mutableSpan
-        var parentsSpan = parents.mutableSpan
-        var nameIDsSpan = nameIDs.mutableSpan
-        var flagSetsSpan = flagSets.mutableSpan
-        Self.reorder(
-            nodes, &kindsSpan, &startsSpan, &endsSpan, &subtreeEndsSpan, &parentsSpan, &nameIDsSpan, &flagSetsSpan)
-        return SyntaxTree(
-            kinds: kinds, starts: starts, ends: ends, subtreeEnds: subtreeEnds, parents: parents, nameIDs: nameIDs,
-            flagSets: flagSets, names: names, problems: problems.sorted { $0.range < $1.range })
+        var recordsSpan = records.mutableSpan
+        Self.reorder(nodes, &kindsSpan, &recordsSpan)
+        return SyntaxTree(kinds: kinds, records: records, names: names, problems: problems.sorted { $0.range < $1.range })
     }
 
-    /// Writes the columns in preorder.
+    /// Writes the nodes in preorder.
     ///
     /// In postorder a node comes after all that begins before it except its ancestors, in preorder after its ancestors too: so
     /// its place is that of the first node of its subtree, plus the number of its ancestors. Read from the back, a node's
-    /// ancestors are met before it, and are those whose subtrees reach down to it; `parents` holds the way up.
+    /// ancestors are met before it, and are those whose subtrees reach down to it; the records' parents are the way up.
     private static func reorder(
-        _ nodes: borrowing Column<BuiltNode>, _ kinds: inout MutableSpan<NodeKind>, _ starts: inout MutableSpan<UInt32>,
-        _ ends: inout MutableSpan<UInt32>, _ subtreeEnds: inout MutableSpan<UInt32>, _ parents: inout MutableSpan<UInt32>,
-        _ nameIDs: inout MutableSpan<NameID>, _ flagSets: inout MutableSpan<NodeFlags>
+        _ nodes: borrowing Column<BuiltNode>, _ kinds: inout MutableSpan<NodeKind>, _ records: inout MutableSpan<NodeRecord>
     ) {
         let count = nodes.count
         var depth = 0
@@ -172,7 +157,7 @@ package struct TreeBuilder: ~Copyable {
         while index >= 0 {
             while parentFirst > index {
                 // Sound: `parent` is a place that was checked below.
-                parent = Int(unsafe parents[unchecked: parent])
+                parent = Int(unsafe records[unchecked: parent].parent)
                 depth &-= 1
                 parentFirst = parent &- (depth &- 1)
             }
@@ -180,14 +165,11 @@ package struct TreeBuilder: ~Copyable {
             let first = index &+ 1 &- Int(node.size)
             let place = first &+ depth
             guard place >= 0, place < count else { return }
-            // Sound: every column has `count` places, and this is one of them. A check for each took a quarter of the time.
+            // Sound: both have `count` places, and this is one of them.
             unsafe kinds[unchecked: place] = node.kind
-            unsafe starts[unchecked: place] = node.start
-            unsafe ends[unchecked: place] = node.end
-            unsafe subtreeEnds[unchecked: place] = UInt32(truncatingIfNeeded: place) &+ node.size
-            unsafe parents[unchecked: place] = UInt32(truncatingIfNeeded: parent)
-            unsafe nameIDs[unchecked: place] = node.name
-            unsafe flagSets[unchecked: place] = node.flags
+            unsafe records[unchecked: place] = NodeRecord(
+                start: node.start, end: node.end, subtreeEnd: UInt32(truncatingIfNeeded: place) &+ node.size,
+                parent: UInt32(truncatingIfNeeded: parent), name: node.name, flags: node.flags)
             if node.size > 1 {
                 parent = place
                 parentFirst = first

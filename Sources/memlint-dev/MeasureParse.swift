@@ -1,3 +1,4 @@
+import CAllocator
 import PythonFrontend
 import SourceText
 import SwiftFrontend
@@ -17,6 +18,8 @@ func measureParse(_ arguments: [String]) -> Int32 {
         complain("usage: memlint-dev measure-parse < PATHS")
         return 2
     }
+    // As in a run.
+    memlint_keep_freed_memory()
     var files: [Language: [SourceFile]] = [:]
     while let path = readLine() {
         guard let language = language(of: path) else { continue }
@@ -48,7 +51,7 @@ private func skim(_ language: Language) -> (SourceFile) -> Int {
 /// expression from a division by the token before.
 private func lex(_ language: Language) -> (SourceFile) -> Int {
     switch language {
-    case .python: { PythonLexer.tokenize($0).count }
+    case .python: { PythonLexer.countTokens($0) }
     case .swift: { SwiftSourceLexer.countTokens($0) }
     case .typescript: { TypeScriptLexer.countTokens($0, dialect: dialect($0)) }
     }

@@ -44,7 +44,7 @@ private func json(_ path: String, _ tree: SyntaxTree) -> String {
         let node = NodeID(index: UInt32(truncatingIfNeeded: index))
         if index > 0 { text += "," }
         let range = tree.range(node)
-        text += "[\"\(tree.kind(node))\",\(range.lower),\(range.upper),\(tree.subtreeEnds[index]),"
+        text += "[\"\(tree.kind(node))\",\(range.lower),\(range.upper),\(tree.records[index].subtreeEnd),"
         text += "\(tree.nameID(node).index),\(tree.flags(node).rawValue)]"
     }
     text += "],\"names\":[\"\""

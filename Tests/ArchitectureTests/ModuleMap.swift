@@ -18,7 +18,7 @@ enum ModuleMap {
 
     /// From the leaves to the programs: a target imports only targets above it.
     static let modules = [
-        Module(name: "SourceText", edges: []),
+        Module(name: "SourceText", edges: [("CByteVectors", "sixteen bytes at a time")]),
         Module(name: "Diagnostics", edges: [("SourceText", "findings have ranges")]),
         Module(name: "Syntax", edges: [("SourceText", "nodes have ranges")]),
         Module(name: "PythonFrontend", edges: frontend),
@@ -89,6 +89,7 @@ enum ModuleMap {
         Module(
             name: "memlint",
             edges: [
+                ("CAllocator", "memory that is freed is kept"),
                 ("Diagnostics", "levels on the command line"),
                 ("Driver", "the run"),
                 ("Reporters", "output formats, text that is safe to show"),
@@ -106,6 +107,7 @@ enum ModuleMap {
         Module(
             name: "memlint-dev",
             edges: [
+                ("CAllocator", "measures with a run's memory"),
                 ("Generation", "generated files, templates"),
                 ("Judging", "shows why a rule speaks"),
                 ("Knowledge", "shows what models say"),
@@ -126,8 +128,8 @@ enum ModuleMap {
         ("Sources/Knowledge/BuiltIn/EmbeddedFile.swift", "constant tables of the program, with the compiler's lengths"),
         ("Sources/Syntax/NameTable.swift", "hashes and copies names by words; loads are checked against the bounds"),
         ("Sources/Syntax/Column.swift", "memory with one owner; places are checked as an array's are"),
-        ("Sources/Syntax/TreeBuilder.swift", "writes seven columns of one length; the place is checked once for all"),
-        ("Sources/SourceText/Span+Scan.swift", "looks at eight bytes at a time; the load is checked against the bounds"),
+        ("Sources/Syntax/TreeBuilder.swift", "writes two columns of one length; the place is checked once for both"),
+        ("Sources/SourceText/Span+Scan.swift", "looks at sixteen bytes at a time; the load is checked against the bounds"),
         ("Sources/PythonFrontend/ImportScanner.swift", "as the parser: compares with a literal's bytes in place"),
         ("Sources/PythonFrontend/Parser.swift", "compares with a literal's bytes in place; the length is checked before"),
         ("Sources/Driver/System/", "calls of the operating system"),

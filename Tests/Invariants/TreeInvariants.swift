@@ -3,13 +3,13 @@ package import Syntax
 
 /// What is wrong with a tree of `file`; nil where it is as `SyntaxTree` promises.
 ///
-/// Nodes lie within their parents and in the order of the source, `subtreeEnds` and `parents` tell the same, names exist, and
+/// Nodes lie within their parents and in the order of the source, `subtreeEnd` and `parent` tell the same, names exist, and
 /// problems are in order of place and in the file. In a file of valid UTF-8 no range begins or ends inside a character.
 ///
 /// - Parameter namesMayRepeat: Whether a name may stand at the place of the sibling before it: `if let x` binds x to x.
 package func treeFault(_ tree: SyntaxTree, _ file: SourceFile, namesMayRepeat: Bool = false) -> String? {
     let length = file.bytes.count
-    guard tree.kinds[0] == .file, tree.starts[0] == 0, Int(tree.ends[0]) == length else { return "the root is not the file" }
+    guard tree.kinds[0] == .file, tree.range(SyntaxTree.root) == TextRange(0, UInt32(length)) else { return "the root is not the file" }
     let isUTF8 = String(validating: file.bytes, as: UTF8.self) != nil
     func isInsideCharacter(_ place: UInt32) -> Bool {
         isUTF8 && Int(place) < length && file.bytes[Int(place)] & 0xC0 == 0x80
@@ -18,26 +18,25 @@ package func treeFault(_ tree: SyntaxTree, _ file: SourceFile, namesMayRepeat: B
     var open = [0]
     var lastEnds = [UInt32](repeating: 0, count: tree.count)
     for index in 1..<max(tree.count, 1) {
-        while let last = open.last, Int(tree.subtreeEnds[last]) <= index { open.removeLast() }
-        let parent = Int(tree.parents[index])
-        let kind = tree.kinds[index]
+        let (kind, record) = (tree.kinds[index], tree.records[index])
+        while let last = open.last, Int(tree.records[last].subtreeEnd) <= index { open.removeLast() }
+        let parent = Int(record.parent)
         guard open.last == parent else { return "node \(index) (\(kind)) names another parent than the node round it" }
-        guard tree.subtreeEnds[index] <= tree.subtreeEnds[parent] else { return "node \(index) (\(kind)) outlasts its parent" }
+        let outer = tree.records[parent]
+        guard record.subtreeEnd <= outer.subtreeEnd else { return "node \(index) (\(kind)) outlasts its parent" }
         open.append(index)
         guard kind != .file else { return "node \(index) is a file" }
-        guard tree.starts[index] <= tree.ends[index] else { return "node \(index) (\(kind)) is inverted" }
-        guard tree.starts[parent] <= tree.starts[index], tree.ends[index] <= tree.ends[parent] else {
+        guard record.start <= record.end else { return "node \(index) (\(kind)) is inverted" }
+        guard outer.start <= record.start, record.end <= outer.end else {
             return "node \(index) (\(kind)) is not within its parent (\(tree.kinds[parent]))"
         }
-        let repeats = namesMayRepeat && lastEnds[parent] == tree.ends[index] && kind == .identifier
-        guard tree.starts[index] >= lastEnds[parent] || repeats else {
-            return "node \(index) (\(kind)) begins before its sibling ends"
-        }
-        lastEnds[parent] = tree.ends[index]
-        guard !isInsideCharacter(tree.starts[index]), !isInsideCharacter(tree.ends[index]) else {
+        let repeats = namesMayRepeat && lastEnds[parent] == record.end && kind == .identifier
+        guard record.start >= lastEnds[parent] || repeats else { return "node \(index) (\(kind)) begins before its sibling ends" }
+        lastEnds[parent] = record.end
+        guard !isInsideCharacter(record.start), !isInsideCharacter(record.end) else {
             return "node \(index) (\(kind)) cuts a character"
         }
-        guard Int(tree.nameIDs[index].index) <= tree.names.count else { return "node \(index) has no such name" }
+        guard Int(record.name.index) <= tree.names.count else { return "node \(index) has no such name" }
     }
     return problemFault(tree, length: length, isInsideCharacter)
 }

@@ -185,7 +185,7 @@ extension Parser {
     private var isAfterImported: Bool {
         guard lexer.previousEnd > 0 else { return false }
         let last = lexer.bytes[lexer.previousEnd - 1]
-        return EightBytes.isName(last) || last >= 0x80 || last == UInt8(ascii: "}") || last == UInt8(ascii: "*")
+        return last.isNamePart || last >= 0x80 || last == UInt8(ascii: "}") || last == UInt8(ascii: "*")
     }
 
     /// The same without a node; gives the module's name.

@@ -10,10 +10,10 @@ enum ImportWords {
         if before.isUncertain { return true }
         let byte = bytes[before.index]
         if byte != UInt8(ascii: "(") {
-            return EightBytes.isName(byte) || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "*")
+            return byte.isNamePart || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "*")
         }
         guard let callee = end(before: before.index, in: bytes) else { return true }
-        if callee.isUncertain || !EightBytes.isName(bytes[callee.index]) { return true }
+        if callee.isUncertain || !bytes[callee.index].isNamePart { return true }
         return hasWord(require, at: callee.index, bytes) || hasWord(importing, at: callee.index, bytes)
     }
 
@@ -52,7 +52,7 @@ enum ImportWords {
     /// Whether the name that ends at `last` is the word, or has an escape in it.
     private static func hasWord(_ word: [UInt8], at last: Int, _ bytes: Span<UInt8>) -> Bool {
         var index = last
-        while index >= 0, EightBytes.isName(bytes[index]), last - index < longestEscaped { index -= 1 }
+        while index >= 0, bytes[index].isNamePart, last - index < longestEscaped { index -= 1 }
         if index >= 0, bytes[index] == UInt8(ascii: "\\") { return true }
         let start = last + 1 - word.count
         guard start >= 0 else { return false }
