@@ -132,6 +132,7 @@ enum ModuleMap {
         ("Sources/SourceText/Span+Scan.swift", "looks at sixteen bytes at a time; the load is checked against the bounds"),
         ("Sources/PythonFrontend/ImportScanner.swift", "as the parser: compares with a literal's bytes in place"),
         ("Sources/PythonFrontend/Parser.swift", "compares with a literal's bytes in place; the length is checked before"),
+        ("Sources/SwiftFrontend/Grammar/Grammar.swift", "compares with a literal's bytes in place, as many as it has"),
         ("Sources/Driver/System/", "calls of the operating system"),
         ("Sources/memlint/main.swift", "the arguments as bytes"),
         ("Sources/memlint-dev/", "calls of the operating system"),

@@ -56,16 +56,16 @@ extension Grammar {
     /// Attributes of the compiler have arguments in languages of their own: `@available(iOS 15, *)`, `@objc(name:)`.
     private mutating func takesExpressions(at index: Int) -> Bool {
         // With an underscore they are the compiler's.
-        guard bytes[Int(tokens[index].start)] != 0x5F else { return false }
-        for name in Self.compilerAttributes where isText(name, index) { return false }
-        return true
+        let token = tokens[index]
+        guard bytes[Int(token.start)] != 0x5F else { return false }
+        return !Self.compilerAttributes.contains(bytes.span, from: Int(token.start), to: Int(token.end))
     }
 
-    private static let compilerAttributes: [StaticString] = [
+    private static let compilerAttributes = WordSet([
         "abi", "attached", "available", "backDeployed", "convention", "derivative", "differentiable", "exclusivity",
         "freestanding", "inline", "isolated", "lifetime", "objc", "originallyDefined", "specialized", "storageRestrictions",
         "transpose",
-    ]
+    ])
 
     /// Attributes before a type, which leave no node: `@escaping`, `@convention(c)`.
     mutating func eatTypeAttributes() {
@@ -128,6 +128,9 @@ extension Grammar {
                 openDirectives -= 1
                 eat()
                 continue
+            case .wordLet, .wordVar, .wordFunc, .wordInit, .wordCase, .wordStruct, .wordEnum, .wordExtension, .wordProtocol,
+                .wordImport, .wordTypealias:
+                return modifiers
             case .wordStatic:
                 modifiers.flags.insert(.staticMember)
             case .wordClass:

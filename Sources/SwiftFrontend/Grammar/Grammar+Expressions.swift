@@ -41,6 +41,7 @@ extension Grammar {
     /// length takes no stack. Chains of one level become one node, so trees stay flat. Operators that a program declares get the
     /// level of `+`: their precedence may stand in another file, and no question about lifetimes hangs on it.
     mutating func parseExpression() {
+        if parseLoneOperand() { return }
         guard enter() else {
             skipTooDeep()
             return
@@ -50,14 +51,33 @@ extension Grammar {
         var operand = builder.mark(at: start)
         var openConditionals = 0
         var isRead = parseOperand(&operand, isRequired: false)
-        while isRead, let takesOperand = parseInfix(base, &operand, &openConditionals) {
+        while isRead, kind.continuesExpression || openConditionals > 0,
+            let takesOperand = parseInfix(base, &operand, &openConditionals)
+        {
             guard takesOperand else { continue }
             operand = builder.mark(at: start)
             isRead = parseOperand(&operand, isRequired: true)
         }
         if openConditionals > 0 { problemHere("expected `:`") }
-        fold(downTo: base, above: .nothing, &operand)
+        if operators.count > base { fold(downTo: base, above: .nothing, &operand) }
         leave()
+    }
+
+    /// `x`, `1`, `"a"`, `nil` and nothing that could belong to it: half of all expressions, for which no operator need be asked.
+    @inline(__always)
+    private mutating func parseLoneOperand() -> Bool {
+        if peek(1).continuesExpression || depth == Self.maximumDepth { return false }
+        switch kind {
+        case .identifier: leaf(.identifier, flags: context.contains(.binding) ? bindingFlags : [])
+        case .wordSelf: leaf(.identifier)
+        case .number: leafWithoutName(.number)
+        case .string: parsePlainString()
+        case .wordTrue: leafWithoutName(.trueLiteral)
+        case .wordFalse: leafWithoutName(.falseLiteral)
+        case .wordNil: leafWithoutName(.noneLiteral)
+        default: return false
+        }
+        return true
     }
 
     /// Takes an operator that stands behind an operand. Nil where there is none; false where it needs no operand behind it.
@@ -176,7 +196,7 @@ extension Grammar {
 
     /// Makes the nodes of the operators that bind tighter than `level`. `operand` becomes the outermost of them.
     private mutating func fold(downTo base: Int, above level: OperatorLevel, _ operand: inout Mark) {
-        while operators.count > base, let last = operators.last, last.level > level { closeLast(&operand) }
+        while operators.count > base, operators[operators.count - 1].level > level { closeLast(&operand) }
     }
 
     /// Makes the node of the last operator.

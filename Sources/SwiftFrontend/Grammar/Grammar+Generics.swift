@@ -8,23 +8,19 @@ struct OpenAngle {
 }
 
 extension Grammar {
-    private func isOperator(_ kind: SwiftTokenKind) -> Bool {
-        kind == .binaryOperator || kind == .prefixOperator || kind == .postfixOperator
-    }
-
     /// Whether the next token is `<` alone.
     var atOpeningAngle: Bool {
-        mutating get { isOpeningAngle(at: position) }
+        @inline(__always) mutating get { kind.isOperator && isOpeningAngle(at: position) }
     }
 
     private mutating func isOpeningAngle(at index: Int) -> Bool {
         let token = tokens[index]
-        return isOperator(token.kind) && token.end == token.start + 1 && bytes[Int(token.start)] == 0x3C
+        return token.kind.isOperator && token.end == token.start + 1 && bytes[Int(token.start)] == 0x3C
     }
 
     /// Whether the next token begins with `>`.
     var atClosingAngle: Bool {
-        mutating get { isOperator(kind) && bytes[Int(start)] == 0x3E }
+        mutating get { kind.isOperator && bytes[Int(start)] == 0x3E }
     }
 
     /// Takes the first byte of the next token: the `>` of `>>` or `>?`, a `?` of `??`. The rest becomes a token of its own, in

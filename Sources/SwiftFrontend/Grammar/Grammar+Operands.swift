@@ -10,13 +10,21 @@ extension Grammar {
     mutating func parseOperand(_ operand: inout Mark, isRequired: Bool) -> Bool {
         let base = operators.count
         var isRequired = isRequired
-        while eatOperandPrefix(&operand) { isRequired = true }
+        while mayPrecedeOperand(kind), eatOperandPrefix(&operand) { isRequired = true }
         let before = position
         parseOperandWithSuffixes()
         let isRead = position > before
         if !isRead, isRequired { missing("expected an expression") }
-        foldPrefixOperators(downTo: base)
+        if operators.count > base { foldPrefixOperators(downTo: base) }
         return isRead
+    }
+
+    /// Whether `eatOperandPrefix` may take a token of this kind.
+    private func mayPrecedeOperand(_ kind: SwiftTokenKind) -> Bool {
+        switch kind {
+        case .prefixOperator, .wordTry, .wordAwait, .wordUnsafe, .wordConsume, .wordCopy, .wordBorrow, .wordEach, .wordRepeat: true
+        default: false
+        }
     }
 
     /// Takes one word or operator before an operand.
@@ -94,6 +102,7 @@ extension Grammar {
     }
 
     /// A literal, a name, a bracket, a closure… and the calls and members behind it.
+    @inline(__always)
     mutating func parseOperandWithSuffixes() {
         let mark = builder.mark(at: start)
         let primary = parsePrimary()
@@ -104,14 +113,16 @@ extension Grammar {
         }
     }
 
+    /// The operand without what is behind it. All in one with its callers, as names and their suffixes are: the calls cost as much as
+    /// the work.
+    @inline(__always)
     private mutating func parsePrimary() -> Primary {
         switch kind {
         case .identifier, .wordSelf, .wordCapitalSelf, .wordSuper, .wordAny, .wordInit:
             parseName()
             return .value
         case .number:
-            builder.leaf(.number, token.range)
-            eat()
+            leafWithoutName(.number)
             return .literal
         case .string:
             parsePlainString()
@@ -197,12 +208,13 @@ extension Grammar {
         return .literal
     }
 
-    private mutating func leafWithoutName(_ nodeKind: NodeKind) {
+    mutating func leafWithoutName(_ nodeKind: NodeKind) {
         builder.leaf(nodeKind, token.range)
         eat()
     }
 
     /// A name, with its generic arguments: `x`, `Box<Int>`, `f(a:b:)`. Alone in a pattern under `let`, it is bound.
+    @inline(__always)
     private mutating func parseName() {
         let mark = markHere()
         var flags: NodeFlags = []
@@ -220,8 +232,9 @@ extension Grammar {
     }
 
     /// What belongs to a name itself: argument labels (`f(a:b:)`) and generic arguments.
+    @inline(__always)
     mutating func parseNameSuffixes(from mark: Mark) {
-        if at(.leftParen), !startsLine, let end = argumentLabelsEnd() {
+        if at(.leftParen), peek(2) == .colon, !startsLine, let end = argumentLabelsEnd() {
             skip(to: end)
             return
         }

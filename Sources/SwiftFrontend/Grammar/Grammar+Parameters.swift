@@ -89,7 +89,7 @@ extension Grammar {
         var flags = flags
         if consume(if: .colon) { parseAnnotation() }
         // T...
-        if at(.postfixOperator) || at(.binaryOperator) || at(.prefixOperator), isText("...", position) {
+        if kind.isOperator, isText("...", position) {
             eat()
             flags.insert(.spread)
         }

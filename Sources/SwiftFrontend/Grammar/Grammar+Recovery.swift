@@ -45,16 +45,22 @@ extension Grammar {
     // MARK: Depth
 
     /// Counts one more level; false where there are too many, which the caller answers by stepping over the construct.
+    @inline(__always)
     mutating func enter() -> Bool {
         guard depth < Self.maximumDepth else {
-            builder.problem(.tooDeep, token.range, "nested deeper than this is followed")
+            reportDepth()
             return false
         }
-        depth += 1
+        depth &+= 1
         return true
     }
 
-    mutating func leave() { depth -= 1 }
+    private mutating func reportDepth() {
+        builder.problem(.tooDeep, token.range, "nested deeper than this is followed")
+    }
+
+    @inline(__always)
+    mutating func leave() { depth &-= 1 }
 
     /// Steps over one operand too deep to read: a bracket with all it holds, or one token. It becomes an `error`.
     mutating func skipTooDeep() {

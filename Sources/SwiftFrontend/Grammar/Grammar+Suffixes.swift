@@ -3,9 +3,10 @@ internal import Syntax
 
 extension Grammar {
     /// Members, calls, subscripts and postfix operators behind an operand, in a loop: chains take no stack.
+    @inline(__always)
     mutating func parseSuffixes(from mark: Mark, takesClosures: Bool) {
         var state = SuffixState(takesClosures: takesClosures)
-        while parseSuffix(from: mark, &state) {}
+        while kind.continuesExpression, parseSuffix(from: mark, &state) {}
     }
 
     /// What the suffixes read so far mean for the next.
@@ -23,6 +24,10 @@ extension Grammar {
         let flags = state.flags
         state.flags = []
         switch kind {
+        case .period:
+            if endsAtLine { return false }
+            parseMember(from: mark, flags)
+            state.takesClosures = true
         case .leftParen:
             if startsLine { return false }
             parseCall(from: mark, flags)
@@ -44,10 +49,6 @@ extension Grammar {
 
     private mutating func parseFlatSuffix(from mark: Mark, _ flags: NodeFlags, _ state: inout SuffixState) -> Bool {
         switch kind {
-        case .period:
-            if endsAtLine { return false }
-            parseMember(from: mark, flags)
-            state.takesClosures = true
         case .postfixQuestion:
             eat()
             state.flags = .optional
@@ -168,6 +169,7 @@ extension Grammar {
     }
 
     /// What is left before a comma or `end`, and the comma; true where there is one. Takes at least one token.
+    @inline(__always)
     mutating func finishElement(until end: Int) -> Bool {
         guard position < end else { return false }
         if !at(.comma) { recoverInList(until: end) }

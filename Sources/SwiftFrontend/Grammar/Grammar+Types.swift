@@ -13,6 +13,11 @@ extension Grammar {
 
     /// A type: names, brackets and functions in the shapes of the common tree.
     mutating func parseType() {
+        // `Int` alone, as most are, needs none of what follows.
+        if at(.identifier), !peek(1).continuesType, bytes[Int(start)] != 0x5F, depth < Self.maximumDepth {
+            leaf(.identifier)
+            return
+        }
         guard enter() else {
             skipTooDeep()
             return
@@ -32,12 +37,26 @@ extension Grammar {
     }
 
     /// A type without `->`, with what stands before it: attributes and ownership, which leave no node, and `some`, `any`, `inout`.
+    @inline(__always)
     private mutating func parseTypeBeforeArrow() {
         let base = operators.count
-        while eatTypePrefix() {}
+        while mayHaveTypePrefix, eatTypePrefix() {}
         parseComposition()
         while operators.count > base, let last = operators.popLast() {
             close(.unary, from: last.mark, name: last.name)
+        }
+    }
+
+    /// Whether `eatTypePrefix` may take the next token.
+    private var mayHaveTypePrefix: Bool {
+        mutating get {
+            switch kind {
+            case .identifier: bytes[Int(start)] == 0x5F
+            case .at, .wordInout, .wordSome, .wordAnyLower, .wordEach, .wordRepeat, .wordBorrowing, .wordConsuming, .wordSending,
+                .wordIsolated, .wordNonisolated:
+                true
+            default: false
+            }
         }
     }
 
@@ -71,6 +90,7 @@ extension Grammar {
     }
 
     /// `A & ~B`
+    @inline(__always)
     private mutating func parseComposition() {
         let mark = markHere()
         parseInvertedType()
@@ -83,12 +103,11 @@ extension Grammar {
     }
 
     private var atAmpersand: Bool {
-        mutating get {
-            (at(.binaryOperator) || at(.prefixOperator) || at(.postfixOperator)) && isText("&", position)
-        }
+        @inline(__always) mutating get { kind.isOperator && isText("&", position) }
     }
 
     /// `~Copyable`; `-3` as a generic argument.
+    @inline(__always)
     private mutating func parseInvertedType() {
         guard at(.prefixOperator) else {
             parseSimpleType()
@@ -127,6 +146,7 @@ extension Grammar {
         parseTypeSuffixes(from: mark)
     }
 
+    @inline(__always)
     private mutating func parseNamedType(from mark: Mark) {
         eatModuleSelector()
         if at(.number) {
@@ -211,7 +231,7 @@ extension Grammar {
 
     /// `...` and a default value of old.
     private mutating func finishTypeElement() {
-        if at(.postfixOperator) || at(.binaryOperator) || at(.prefixOperator), isText("...", position) { eat() }
+        if kind.isOperator, isText("...", position) { eat() }
         if consume(if: .equal) { parseExpression() }
     }
 
@@ -246,12 +266,18 @@ extension Grammar {
     // MARK: Effects
 
     private var atEffectsBeforeArrow: Bool {
-        mutating get {
+        @inline(__always) mutating get {
             switch kind {
-            case .arrow: return true
-            case .wordAsync, .wordThrows, .wordRethrows, .wordReasync: break
-            default: return false
+            case .arrow: true
+            case .wordAsync, .wordThrows, .wordRethrows, .wordReasync: arrowFollowsEffects
+            default: false
             }
+        }
+    }
+
+    /// Whether an arrow stands behind the words here.
+    private var arrowFollowsEffects: Bool {
+        mutating get {
             var index = position
             while true {
                 switch kind(at: index) {

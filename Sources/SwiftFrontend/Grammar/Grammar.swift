@@ -78,6 +78,7 @@ struct Grammar: ~Copyable {
     mutating func at(_ kind: SwiftTokenKind) -> Bool { self.kind == kind }
 
     /// The index of the token that ends the bracket at `index`; the token behind `index` where it is no opening bracket.
+    @inline(__always)
     mutating func partner(of index: Int) -> Int {
         guard index < tokens.count else { return tokens.count - 1 }
         let partner = tokens[index].partner
@@ -87,36 +88,23 @@ struct Grammar: ~Copyable {
     /// The index behind the bracket at `index` and what it holds.
     mutating func indexAfterBracket(at index: Int) -> Int {
         let partner = partner(of: index)
-        return isClosing(kind(at: partner), kind(at: index)) ? partner + 1 : partner
-    }
-
-    private func isClosing(_ closer: SwiftTokenKind, _ opener: SwiftTokenKind) -> Bool {
-        switch opener {
-        case .leftParen: closer == .rightParen
-        case .leftSquare: closer == .rightSquare
-        case .leftBrace: closer == .rightBrace
-        case .interpolationStart: closer == .interpolationEnd
-        case .stringStart: closer == .stringEnd
-        default: false
-        }
+        let closer = kind(at: index).closer
+        return closer != .unknown && kind(at: partner) == closer ? partner + 1 : partner
     }
 
     /// Whether the next token is the name or word `text`, without backticks.
     mutating func at(word text: StaticString) -> Bool { isText(text, position) }
 
     /// Whether the token at `index` reads `text`.
+    @inline(__always)
     mutating func isText(_ text: StaticString, _ index: Int) -> Bool {
         guard index < tokens.count else { return false }
         let token = tokens[index]
-        guard Int(token.end - token.start) == text.utf8CodeUnitCount else { return false }
-        return isText(text, from: Int(token.start))
-    }
-
-    private mutating func isText(_ text: StaticString, from start: Int) -> Bool {
-        var index = start
-        for byte in text.description.utf8 {
-            guard index < bytes.count, bytes[index] == byte else { return false }
-            index += 1
+        let length = text.utf8CodeUnitCount
+        guard Int(token.end &- token.start) == length else { return false }
+        for offset in 0..<length {
+            // Sound: the literal has so many bytes.
+            guard unsafe bytes[Int(token.start) &+ offset] == text.utf8Start[offset] else { return false }
         }
         return true
     }
@@ -166,8 +154,8 @@ struct Grammar: ~Copyable {
     /// Takes the token that ends a bracket opened at `open`, or reports that it is missing; what is left inside is stepped over.
     mutating func close(bracketAt open: Int) {
         let partner = partner(of: open)
-        skip(to: partner)
-        if isClosing(kind, kind(at: open)), position == partner {
+        if position != partner { skip(to: partner) }
+        if position == partner, kind != .unknown, kind == kind(at: open).closer {
             eat()
         } else {
             builder.problem(.unclosed, tokens[open].range, "this bracket is not closed")
@@ -177,28 +165,26 @@ struct Grammar: ~Copyable {
     // MARK: Names
 
     /// Takes `Module::` before a name.
+    @inline(__always)
     mutating func eatModuleSelector() {
-        if peek(1) == .doubleColon, peek(2).isNameOrWord {
-            eat()
-            eat()
-        }
+        if peek(1) == .doubleColon, peek(2).isNameOrWord { skip(to: position + 2) }
     }
 
     /// The name of the token at `index`, without backticks.
     mutating func name(at index: Int) -> NameID {
         let token = tokens[index]
-        let isQuoted = token.kind == .identifier && token.flags.contains(.marked)
-        let lower = Int(token.start) + (isQuoted ? 1 : 0)
-        let upper = Int(token.end) - (isQuoted ? 1 : 0)
-        return Self.intern(bytes, from: lower, to: upper, in: &builder.names)
+        let quote: UInt32 = token.kind == .identifier && token.flags.contains(.marked) ? 1 : 0
+        return name(from: token.start &+ quote, to: token.end &- quote)
     }
 
     /// The text of these bytes as a name.
+    @inline(__always)
     mutating func name(from start: UInt32, to end: UInt32) -> NameID {
         Self.intern(bytes, from: Int(start), to: Int(end), in: &builder.names)
     }
 
     /// Names and bytes are apart here, so that neither access covers the other.
+    @inline(__always)
     private static func intern(
         _ bytes: ContiguousArray<UInt8>, from lower: Int, to upper: Int, in names: inout NameTable
     ) -> NameID {
@@ -207,7 +193,8 @@ struct Grammar: ~Copyable {
 
     /// Takes the next token as a leaf with its name.
     mutating func leaf(_ nodeKind: NodeKind, flags: NodeFlags = []) {
-        builder.leaf(nodeKind, token.range, name: name(at: position), flags: flags)
+        let name = name(at: position)
+        builder.leaf(nodeKind, token.range, name: name, flags: flags)
         eat()
     }
 

@@ -185,6 +185,42 @@ package enum SwiftTokenKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     /// Whether the token is a name: an identifier, or a word that is reserved nowhere.
     @inlinable package var isName: Bool { self == .identifier || rawValue >= SwiftTokenKind.wordActor.rawValue }
 
+    /// Whether the token, behind an operand, may go on the expression: a suffix, an operator, a directive inside a chain.
+    var continuesExpression: Bool {
+        switch self {
+        case .leftParen, .leftSquare, .leftBrace, .period, .doubleColon, .arrow, .equal, .infixQuestion, .postfixQuestion,
+            .postfixExclamation, .binaryOperator, .prefixOperator, .postfixOperator, .poundIf, .poundElseif, .poundElse, .poundEndif,
+            .wordAs, .wordIs, .wordAsync, .wordThrows, .wordRethrows:
+            true
+        default: false
+        }
+    }
+
+    /// Whether the token, behind a name that is a type, may belong to the type.
+    var continuesType: Bool {
+        switch self {
+        case .period, .doubleColon, .arrow, .postfixQuestion, .postfixExclamation, .binaryOperator, .prefixOperator, .postfixOperator,
+            .wordAsync, .wordThrows, .wordRethrows, .wordReasync:
+            true
+        default: false
+        }
+    }
+
+    /// Whether the token is an operator, whatever stands round it.
+    var isOperator: Bool { self == .binaryOperator || self == .prefixOperator || self == .postfixOperator }
+
+    /// The kind of the token that closes what this one opens; `unknown` for those that open nothing.
+    var closer: SwiftTokenKind {
+        switch self {
+        case .leftParen: .rightParen
+        case .leftSquare: .rightSquare
+        case .leftBrace: .rightBrace
+        case .interpolationStart: .interpolationEnd
+        case .stringStart: .stringEnd
+        default: .unknown
+        }
+    }
+
     /// Whether the token can stand after a dot or as a label: any word but `_`.
     @inlinable package var isNameOrWord: Bool { self == .identifier || isWord }
 }
