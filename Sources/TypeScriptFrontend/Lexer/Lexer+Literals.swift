@@ -5,8 +5,8 @@ extension Lexer {
     // MARK: Numbers
 
     /// `1_000`, `0xFF`, `0b1`, `0o7`, `017`, `1.5e-3`, `.5`, `10n`.
-    mutating func scanNumber() {
-        kind = .number
+    mutating func scanLongNumber() {
+        end = start
         let first = bytes[end]
         let second = byte(at: end + 1) | 0x20
         if first == UInt8(ascii: "0"),
@@ -38,28 +38,23 @@ extension Lexer {
         skipDigits()
     }
 
-    /// `.5`, `...` or `.`.
-    mutating func scanDot() {
-        if byte(at: end + 1).isDigit {
+    /// `.5` or `...`, or the dot of `..`.
+    mutating func scanLongDot() {
+        if byte(at: end).isDigit {
             kind = .number
-            end += 1
             skipDigits()
             skipExponent()
-        } else if byte(at: end + 1) == UInt8(ascii: "."), byte(at: end + 2) == UInt8(ascii: ".") {
+        } else if byte(at: end) == UInt8(ascii: "."), byte(at: end + 1) == UInt8(ascii: ".") {
             kind = .ellipsis
-            end += 3
-        } else {
-            kind = .dot
-            end += 1
+            end += 2
         }
     }
 
     // MARK: Strings
 
     /// A string that is not closed ends with its line.
-    mutating func scanString(quote: UInt8) {
-        kind = .string
-        end += 1
+    mutating func scanString() {
+        let quote = bytes[start]
         while end < bytes.count {
             end = bytes.span.first(of: quote, UInt8(ascii: "\\"), 0x0A, 0x0D, from: end, limit: bytes.count)
             guard end < bytes.count else { break }
@@ -80,7 +75,7 @@ extension Lexer {
     /// Reads from a backquote, or from the `}` of `${}`, to the next `${` or the backquote that closes.
     mutating func scanTemplateText(whole: TokenKind, open: TokenKind) {
         kind = whole
-        end += 1
+        end = start + 1
         while end < bytes.count {
             end = endOfTemplateText(from: end)
             guard end < bytes.count else { break }
@@ -118,7 +113,6 @@ extension Lexer {
 
     /// Reads the current `}` as the continuation of a template.
     mutating func rescanTemplateContinuation() {
-        end = start
         isEscaped = false
         isUnclosed = false
         scanTemplateText(whole: .templateTail, open: .templateMiddle)

@@ -1,26 +1,5 @@
 /// Brackets, separators and operators.
 extension Lexer {
-    mutating func scanPunctuation(_ first: UInt8) {
-        switch first {
-        case UInt8(ascii: "{"): take(.openBrace, 1)
-        case UInt8(ascii: "}"): take(.closeBrace, 1)
-        case UInt8(ascii: "("): take(.openParenthesis, 1)
-        case UInt8(ascii: ")"): take(.closeParenthesis, 1)
-        case UInt8(ascii: "["): take(.openBracket, 1)
-        case UInt8(ascii: "]"): take(.closeBracket, 1)
-        case UInt8(ascii: ";"): take(.semicolon, 1)
-        case UInt8(ascii: ","): take(.comma, 1)
-        case UInt8(ascii: ":"): take(.colon, 1)
-        case UInt8(ascii: "@"): take(.at, 1)
-        case UInt8(ascii: "~"): take(.tilde, 1)
-        // Joined with what follows only where the grammar wants an operator: `A<B<C>>`.
-        case UInt8(ascii: ">"): take(.greater, 1)
-        case UInt8(ascii: "="): scanEqual()
-        case UInt8(ascii: "?"): scanQuestion()
-        default: scanOperator(first)
-        }
-    }
-
     private mutating func take(_ kind: TokenKind, _ length: Int) {
         self.kind = kind
         end = start + length
@@ -51,25 +30,24 @@ extension Lexer {
         }
     }
 
-    private mutating func scanOperator(_ first: UInt8) {
-        switch first {
-        case UInt8(ascii: "+"): single(.plus, equal: .plusEqual, double: .plusPlus)
-        case UInt8(ascii: "-"): single(.minus, equal: .minusEqual, double: .minusMinus)
-        case UInt8(ascii: "*"): doubling(.star, .starEqual, .starStar, .starStarEqual)
-        case UInt8(ascii: "/"): isAhead("=", 1) ? take(.slashEqual, 2) : take(.slash, 1)
-        case UInt8(ascii: "%"): isAhead("=", 1) ? take(.percentEqual, 2) : take(.percent, 1)
-        case UInt8(ascii: "^"): isAhead("=", 1) ? take(.caretEqual, 2) : take(.caret, 1)
-        case UInt8(ascii: "&"):
-            doubling(.ampersand, .ampersandEqual, .ampersandAmpersand, .ampersandAmpersandEqual)
-        case UInt8(ascii: "|"): doubling(.bar, .barEqual, .barBar, .barBarEqual)
-        case UInt8(ascii: "<"): doubling(.less, .lessEqual, .shiftLeft, .shiftLeftEqual)
-        case UInt8(ascii: "!"):
-            if isAhead("=", 1) {
-                isAhead("=", 2) ? take(.notEqualEqual, 3) : take(.notEqual, 2)
-            } else {
-                take(.exclamation, 1)
-            }
-        default: take(.invalid, 1)
+    /// Goes on with the operator whose first byte has been taken: an operator's byte or a dot follows. `>` stays alone, as in
+    /// `A<B<C>>`: it is joined only where the grammar wants an operator.
+    mutating func scanLongOperator() {
+        switch kind {
+        case .equal: scanEqual()
+        case .question: scanQuestion()
+        case .plus: single(.plus, equal: .plusEqual, double: .plusPlus)
+        case .minus: single(.minus, equal: .minusEqual, double: .minusMinus)
+        case .star: doubling(.star, .starEqual, .starStar, .starStarEqual)
+        case .slash where isAhead("=", 1): take(.slashEqual, 2)
+        case .percent where isAhead("=", 1): take(.percentEqual, 2)
+        case .caret where isAhead("=", 1): take(.caretEqual, 2)
+        case .ampersand: doubling(.ampersand, .ampersandEqual, .ampersandAmpersand, .ampersandAmpersandEqual)
+        case .bar: doubling(.bar, .barEqual, .barBar, .barBarEqual)
+        case .less: doubling(.less, .lessEqual, .shiftLeft, .shiftLeftEqual)
+        case .exclamation where isAhead("=", 1):
+            isAhead("=", 2) ? take(.notEqualEqual, 3) : take(.notEqual, 2)
+        default: break
         }
     }
 

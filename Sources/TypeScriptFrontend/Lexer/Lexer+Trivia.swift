@@ -9,18 +9,7 @@ extension Lexer {
     }
 
     /// Moves `end` past everything up to the next token.
-    @inline(__always)
     mutating func skipTrivia() {
-        // Mostly there is nothing, or one blank. Conflict markers follow a line end or open the file.
-        if end < bytes.count, bytes[end] == 0x20 { end += 1 }
-        if end < bytes.count, end > 0 {
-            let byte = bytes[end]
-            if byte > 0x20, byte < 0x80, byte != UInt8(ascii: "/") { return }
-        }
-        skipAnyTrivia()
-    }
-
-    private mutating func skipAnyTrivia() {
         var lineStart = -1
         while end < bytes.count {
             end = Self.endOfBlanks(bytes.span, from: end, &lineStart)
@@ -36,20 +25,22 @@ extension Lexer {
     }
 
     /// Past blanks and line ends; where the last line begins is noted.
+    @inline(__always)
     private static func endOfBlanks(_ bytes: Span<UInt8>, from start: Int, _ lineStart: inout Int) -> Int {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
-            if byte == 0x20 {
-                index = bytes.spacesEnd(from: index &+ 1, limit: bytes.count)
-            } else if byte == 0x0A || byte == 0x0D {
+            guard byte <= 0x20 else { break }
+            if byte == 0x0A || byte == 0x0D {
                 index &+= 1
                 lineStart = index
-            } else if byte == 0x09 || byte == 0x0B || byte == 0x0C {
+            } else if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C {
                 index &+= 1
             } else {
                 break
             }
+            // Mostly the indentation of the line.
+            index = bytes.spacesEnd(from: index, limit: bytes.count)
         }
         return index
     }

@@ -29,6 +29,8 @@ struct CodeScanner {
     /// In types `/` opens no regular expression.
     private let isInTypes: Bool
     private var frames: ContiguousArray<Frame> = []
+    /// Whether the innermost frame is an element's: where its tokens are read in another way.
+    private var isInMarkup = false
     /// How many of each sort are open, so that a closer that fits nothing is known without a search.
     private var openParentheses = 0
     private var openBrackets = 0
@@ -50,7 +52,47 @@ struct CodeScanner {
     var parentheses: Int { openParentheses }
 
     /// Takes the current token and moves the lexer to the next.
+    @inline(__always)
     mutating func step(_ lexer: inout Lexer) {
+        let kind = lexer.kind
+        guard !isInMarkup, takePlain(kind) else { return stepWithCare(&lexer) }
+        previous = kind
+        lexer.advance()
+    }
+
+    /// Takes a token whose effect is known by its kind and by what is open innermost; false, and nothing done, for another.
+    @inline(__always)
+    private mutating func takePlain(_ kind: TokenKind) -> Bool {
+        let effect = Self.effect(of: kind)
+        switch effect {
+        case .operandFollows, .operandEnds: expectsOperand = effect == .operandFollows
+        case .opensParenthesis:
+            push(opensHead ? .headParenthesis : .parenthesis)
+            expectsOperand = true
+        case .opensBracket:
+            push(.bracket)
+            expectsOperand = true
+        case .opensBrace:
+            push(opensBlock ? .block : .object)
+            expectsOperand = true
+        case .closesParenthesis:
+            guard let frame = frames.last, frame == .parenthesis || frame == .headParenthesis else { return false }
+            pop()
+            expectsOperand = frame == .headParenthesis
+        case .closesBracket:
+            guard frames.last == .bracket else { return false }
+            pop()
+            expectsOperand = false
+        case .closesBrace:
+            guard let frame = frames.last, frame == .block || frame == .object else { return false }
+            pop()
+            expectsOperand = frame == .block
+        case .other: return false
+        }
+        return true
+    }
+
+    private mutating func stepWithCare(_ lexer: inout Lexer) {
         var kind = lexer.kind
         switch frames.last {
         case .tag, .typeArguments, .closingTag: stepInTag(lexer)
@@ -66,27 +108,26 @@ struct CodeScanner {
         }
         previous = kind
         switch frames.last {
-        case .tag where kind == .equal: lexer.advanceToAttributeValue()
-        case .tag, .typeArguments, .closingTag: lexer.advanceInTag()
-        case .children: lexer.advanceInMarkupText()
-        default: lexer.advance()
+        case .tag where kind == .equal:
+            isInMarkup = true
+            lexer.advanceToAttributeValue()
+        case .tag, .typeArguments, .closingTag:
+            isInMarkup = true
+            lexer.advanceInTag()
+        case .children:
+            isInMarkup = true
+            lexer.advanceInMarkupText()
+        default:
+            isInMarkup = false
+            lexer.advance()
         }
     }
 
     // MARK: Code
 
     private mutating func stepInCode(_ lexer: Lexer) {
+        if takePlain(lexer.kind) { return }
         switch lexer.kind {
-        case .openParenthesis:
-            let isHead = previous == .if || previous == .while || previous == .for || previous == .with
-            push(isHead ? .headParenthesis : .parenthesis)
-            expectsOperand = true
-        case .openBracket:
-            push(.bracket)
-            expectsOperand = true
-        case .openBrace:
-            push(opensBlock ? .block : .object)
-            expectsOperand = true
         case .templateHead:
             push(.templateHole)
             expectsOperand = true
@@ -103,7 +144,15 @@ struct CodeScanner {
             expectsOperand = openBraces > 0 && popThrough(.block, .object) == .block
         case .less where hasMarkup && expectsOperand && opensTag(lexer): push(.tag)
         case .plusPlus, .minusMinus: break
-        default: expectsOperand = Self.operandFollows(lexer.kind)
+        default: expectsOperand = true
+        }
+    }
+
+    /// Whether the current `(` opens the head of a statement, after which an operand may follow.
+    private var opensHead: Bool {
+        switch previous {
+        case .if, .while, .for, .with: true
+        default: false
         }
     }
 
@@ -117,11 +166,32 @@ struct CodeScanner {
         }
     }
 
-    private static func operandFollows(_ kind: TokenKind) -> Bool {
+    /// What a token does to what is open and to what comes next.
+    private enum Effect {
+        case operandFollows
+        case operandEnds
+        case opensParenthesis
+        case opensBracket
+        case opensBrace
+        case closesParenthesis
+        case closesBracket
+        case closesBrace
+        case other
+    }
+
+    private static func effect(of kind: TokenKind) -> Effect {
         switch kind {
-        case .number, .string, .regularExpression, .template, .privateName, .this, .super, .null, .true, .false: false
-        case .await, .yield: true
-        default: !kind.isIdentifier
+        case .openParenthesis: .opensParenthesis
+        case .openBracket: .opensBracket
+        case .openBrace: .opensBrace
+        case .closeParenthesis: .closesParenthesis
+        case .closeBracket: .closesBracket
+        case .closeBrace: .closesBrace
+        case .less, .slash, .slashEqual, .templateHead, .templateMiddle, .templateTail, .plusPlus, .minusMinus: .other
+        case .number, .string, .regularExpression, .template, .privateName, .this, .super, .null, .true, .false:
+            .operandEnds
+        case .await, .yield: .operandFollows
+        default: kind.isIdentifier ? .operandEnds : .operandFollows
         }
     }
 
@@ -179,19 +249,21 @@ struct CodeScanner {
 
     // MARK: The stack
 
+    @inline(__always)
     private mutating func push(_ frame: Frame) {
         frames.append(frame)
         count(frame, 1)
         if frame == .markupHole { expectsOperand = true }
     }
 
-    @discardableResult
+    @discardableResult @inline(__always)
     private mutating func pop() -> Frame? {
         guard let frame = frames.popLast() else { return nil }
         count(frame, -1)
         return frame
     }
 
+    @inline(__always)
     private mutating func count(_ frame: Frame, _ change: Int) {
         switch frame {
         case .parenthesis, .headParenthesis: openParentheses += change
