@@ -26,7 +26,7 @@ extension Tokenizer {
     }
 
     /// The end of the name that goes on at `start`.
-    func nameEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    mutating func nameEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while index < bytes.count {
             let current = bytes[index]
@@ -44,7 +44,7 @@ extension Tokenizer {
     }
 
     /// The number of bytes of the scalar at `index` where it continues a name, else 0.
-    private func wideNameLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
+    private mutating func wideNameLength(_ bytes: Span<UInt8>, at index: Int) -> Int {
         let scalar = DecodedScalar(bytes, at: index)
         guard let value = scalar.value else { return 0 }
         switch CharacterClass.wide(value) {
@@ -109,7 +109,7 @@ extension Tokenizer {
         return end
     }
 
-    private func directive(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
+    private mutating func directive(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> SwiftTokenKind {
         switch end - start {
         case 2 where matches(bytes, start, "if"): .poundIf
         case 4 where matches(bytes, start, "else"): .poundElse
@@ -120,7 +120,7 @@ extension Tokenizer {
         }
     }
 
-    private func matches(_ bytes: Span<UInt8>, _ start: Int, _ text: String) -> Bool {
+    private mutating func matches(_ bytes: Span<UInt8>, _ start: Int, _ text: String) -> Bool {
         var index = start
         for expected in text.utf8 {
             guard byte(bytes, index) == expected else { return false }

@@ -8,7 +8,7 @@ extension Tokenizer {
         return end
     }
 
-    private func numberEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    private mutating func numberEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start &+ 1
         while CharacterClass.isDigit(byte(bytes, index)) { index &+= 1 }
         // Most are nothing but digits.
@@ -29,14 +29,14 @@ extension Tokenizer {
         return nameEnd(bytes, from: index)
     }
 
-    private func digitsEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    private mutating func digitsEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while CharacterClass.isDigit(byte(bytes, index)) || byte(bytes, index) == 0x5F { index += 1 }
         return index
     }
 
     /// `FF`, `1.8p3`: without an exponent the dot is a member's.
-    private func hexadecimalEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    private mutating func hexadecimalEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while CharacterClass.isHexDigit(byte(bytes, index)) || byte(bytes, index) == 0x5F { index += 1 }
         if byte(bytes, index) == 0x2E, CharacterClass.isHexDigit(byte(bytes, index + 1)) {
@@ -49,7 +49,7 @@ extension Tokenizer {
     }
 
     /// The end of `e-3` at `start`, or `start` where no digit follows.
-    private func exponentEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    private mutating func exponentEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start + 1
         if byte(bytes, index) == 0x2B || byte(bytes, index) == 0x2D { index += 1 }
         guard CharacterClass.isDigit(byte(bytes, index)) else { return start }

@@ -22,7 +22,7 @@ extension Tokenizer {
 
     /// The end of an operator of ASCII signs in which neither a comment, a regular expression nor a placeholder can begin.
     @inline(__always)
-    private func plainOperatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    private mutating func plainOperatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var index = start
         while CharacterClass.isOperator(byte(bytes, index)), byte(bytes, index) != 0x2F { index &+= 1 }
         let next = byte(bytes, index)
@@ -70,7 +70,7 @@ extension Tokenizer {
     }
 
     /// The end of the operator at `start`; `start` itself where there is none. A comment ends it, and a placeholder.
-    func operatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    mutating func operatorEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
         let startsWithDot = bytes[start] == 0x2E
         var index = start
         while index < bytes.count {
@@ -99,13 +99,14 @@ extension Tokenizer {
         return index
     }
 
-    private func slash(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    private mutating func slash(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
         for index in start..<end where bytes[index] == 0x2F { return index }
         return nil
     }
 
     /// Whether something the operator could belong to stands right before it.
-    private func isLeftBound(_ bytes: Span<UInt8>, at start: Int) -> Bool {
+    @inline(__always)
+    private mutating func isLeftBound(_ bytes: Span<UInt8>, at start: Int) -> Bool {
         guard start > 0, !pending.contains(.spaceBefore) else { return false }
         switch bytes[start - 1] {
         case 0x28, 0x5B, 0x7B, 0x2C, 0x3B, 0x3A: return false
@@ -115,7 +116,8 @@ extension Tokenizer {
 
     /// Whether something it could belong to stands right behind it. A dot does where the operator is not bound on the left:
     /// `^.y` has a prefix operator, `x^.y` a postfix one.
-    private func isRightBound(_ bytes: Span<UInt8>, at end: Int, isLeftBound: Bool) -> Bool {
+    @inline(__always)
+    private mutating func isRightBound(_ bytes: Span<UInt8>, at end: Int, isLeftBound: Bool) -> Bool {
         guard end < bytes.count else { return false }
         switch bytes[end] {
         case 0x00, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x29, 0x5D, 0x7D, 0x2C, 0x3B, 0x3A: return false
@@ -130,7 +132,7 @@ extension Tokenizer {
     }
 
     /// The end of the `<#…#>` at `start`; nil where it has none on its line.
-    private func placeholderEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+    private mutating func placeholderEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var index = start + 2
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {
             if bytes[index] == 0x23, byte(bytes, index + 1) == 0x3E { return index + 2 }

@@ -24,7 +24,7 @@ extension Tokenizer {
         return end
     }
 
-    private func bareRegexEnd(_ bytes: Span<UInt8>, from slash: Int, mayStartWithSpace: Bool) -> Int? {
+    private mutating func bareRegexEnd(_ bytes: Span<UInt8>, from slash: Int, mayStartWithSpace: Bool) -> Int? {
         var index = slash + 1
         let first = byte(bytes, index)
         if first == 0x20 || first == 0x09, !mayStartWithSpace { return nil }
@@ -77,7 +77,7 @@ extension Tokenizer {
         return index
     }
 
-    func hasPounds(_ bytes: Span<UInt8>, at start: Int, count: Int) -> Bool {
+    mutating func hasPounds(_ bytes: Span<UInt8>, at start: Int, count: Int) -> Bool {
         for offset in 0..<count where byte(bytes, start + offset) != 0x23 { return false }
         return true
     }

@@ -84,7 +84,7 @@ extension Tokenizer {
         var flags: SwiftToken.Flags
     }
 
-    private func scanSegment(_ bytes: Span<UInt8>, from start: Int, _ literal: OpenLiteral) -> Segment {
+    private mutating func scanSegment(_ bytes: Span<UInt8>, from start: Int, _ literal: OpenLiteral) -> Segment {
         var index = start
         var flags: SwiftToken.Flags = []
         while true {
@@ -126,7 +126,7 @@ extension Tokenizer {
             : bytes.first(of: literal.quote, 0x5C, 0x0A, 0x0D, from: start, limit: bytes.count)
     }
 
-    private func delimiterEnd(_ bytes: Span<UInt8>, at index: Int, _ literal: OpenLiteral) -> Int? {
+    private mutating func delimiterEnd(_ bytes: Span<UInt8>, at index: Int, _ literal: OpenLiteral) -> Int? {
         var next = index + 1
         if literal.isMultiline {
             guard byte(bytes, next) == literal.quote, byte(bytes, next + 1) == literal.quote else { return nil }
@@ -136,7 +136,7 @@ extension Tokenizer {
     }
 
     /// `#"""#` is one quote in a single-line string: `"""` opens several lines unless the line holds the end of a raw string.
-    private func isMultilineDelimiter(_ bytes: Span<UInt8>, _ open: Int, _ pounds: Int) -> Bool {
+    private mutating func isMultilineDelimiter(_ bytes: Span<UInt8>, _ open: Int, _ pounds: Int) -> Bool {
         guard pounds > 0 else { return true }
         var index = open + 1
         while index < bytes.count, bytes[index] != 0x0A, bytes[index] != 0x0D {

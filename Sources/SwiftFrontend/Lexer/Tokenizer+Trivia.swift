@@ -2,7 +2,7 @@ internal import SourceText
 
 extension Tokenizer {
     /// `#!/usr/bin/env swift` on the first line.
-    func skipShebang(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    mutating func skipShebang(_ bytes: Span<UInt8>, from start: Int) -> Int {
         guard byte(bytes, start) == UInt8(ascii: "#"), byte(bytes, start + 1) == UInt8(ascii: "!") else { return start }
         return bytes.lineEnd(from: start, limit: bytes.count)
     }

@@ -10,6 +10,8 @@ internal import Syntax
 ///
 /// Invariants: tokens are in order and do not overlap; only the closing tokens of unclosed strings and the last are empty;
 /// no function goes back behind its `start`.
+///
+/// Methods that change nothing are `mutating` all the same: a call of one that is not copies the tokenizer.
 struct Tokenizer: ~Copyable {
     /// The last is `endOfFile` when the file has been read.
     var tokens: Column<SwiftToken>
@@ -88,8 +90,8 @@ struct Tokenizer: ~Copyable {
 
     /// The byte at `index`, 0 past the end.
     @inline(__always)
-    func byte(_ bytes: Span<UInt8>, _ index: Int) -> UInt8 {
-        index < bytes.count ? bytes[index] : 0
+    mutating func byte(_ bytes: Span<UInt8>, _ index: Int) -> UInt8 {
+        UInt(bitPattern: index) < UInt(bitPattern: bytes.count) ? bytes[index] : 0
     }
 
     @inline(__always)
