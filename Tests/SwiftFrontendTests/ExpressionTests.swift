@@ -13,6 +13,10 @@ import Testing
         ("a = b = c", "assignment(identifier:a identifier:b identifier:c)"),
         ("a += b ?? c", "augmentedAssignment:+=(identifier:a logical:??(identifier:b identifier:c))"),
         ("a &>>= b", "augmentedAssignment:&>>=(identifier:a identifier:b)"),
+        ("a .&= b", "augmentedAssignment:.&=(identifier:a identifier:b)"),
+        // Declared by programs: they assign as little as they compare, as far as anybody can tell.
+        ("a <<<= b", "binary:<<<=(identifier:a identifier:b)"),
+        ("a >>== b + c", "binary(identifier:a identifier:b identifier:c)"),
         ("a <= b", "comparison:<=(identifier:a identifier:b)"),
         ("a ? b : c", "conditional(identifier:a identifier:b identifier:c)"),
         (
@@ -113,6 +117,7 @@ import Testing
         ("true; false; nil", "trueLiteral falseLiteral noneLiteral"),
         ("0x1F.a + 1.5e-3 + 0b1_0 + 0x1.8p3", "binary:+(member:a(number) number number number)"),
         ("x = /a b\\/c/", "assignment(identifier:x other:regex)"),
+        ("f(/[^)(]+\\)/)", "call(identifier:f arguments(other:regex))"),
         ("x = #/a/b/#", "assignment(identifier:x other:regex)"),
         ("x = #/\n  a\n/#", "assignment(identifier:x other:regex)"),
         ("f(/a/, b / c / d)", "call(identifier:f arguments(other:regex binary:/(identifier:b identifier:c identifier:d)))"),
@@ -120,6 +125,7 @@ import Testing
         ("\\.name", "other:keyPath(member:name)"),
         ("\\User.items[0].id", "other:keyPath(member:id(subscriptAccess(member:items(identifier:User) arguments(number))))"),
         ("#file", "identifier:#file"),
+        ("#`file`", "identifier:#file"),
         ("#expect(a == b, \"c\")", "call(identifier:#expect arguments(comparison:==(identifier:a identifier:b) string:c))"),
         ("#Preview(\"x\") { V() }", "call(identifier:#Preview arguments(string:x keywordArgument[trailing](lambda(parameters block(call(identifier:V arguments))))))"),
     ])
@@ -132,6 +138,7 @@ import Testing
         ("A<B<C>>?.none", "member:none[optional](subscriptAccess[typeArguments](identifier:A arguments(subscriptAccess[typeArguments](identifier:B arguments(identifier:C)))))"),
         ("x.f<Int, (A) -> B>(y)", "call(subscriptAccess[typeArguments](member:f(identifier:x) arguments(identifier:Int other:->(tuple(identifier:A) identifier:B))) arguments(identifier:y))"),
         ("A<some P, any Q & R, 3>.x", "member:x(subscriptAccess[typeArguments](identifier:A arguments(unary:some(identifier:P) unary:any(binary:&(identifier:Q identifier:R)) number)))"),
+        ("A< >()", "call(subscriptAccess[typeArguments](identifier:A arguments) arguments)"),
         // `>-` is one operator.
         ("a<b>-c", "comparison:<(identifier:a binary:>-(identifier:b identifier:c))"),
     ])

@@ -163,7 +163,8 @@ extension Grammar {
         let token = tokens[index]
         let first = bytes[Int(token.start)]
         if first == 0x3E {
-            guard endsType else { return .fails }
+            // A< >
+            guard endsType || isOpeningAngle(at: index - 1) else { return .fails }
             return scanClosingAngles(at: index)
         }
         let length = token.end - token.start

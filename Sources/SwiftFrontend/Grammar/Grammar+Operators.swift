@@ -56,19 +56,32 @@ extension Grammar {
             case (0x2E, 0x3C), (0x2E, 0x3E): return (.comparison, .comparison)
             default: return (.addition, .binary)
             }
+        case 3: return Self.level(of: (first, bytes[start + 1], last))
         default:
-            // ... ..<
-            if first == 0x2E, bytes[start + 1] == 0x2E { return (.range, .binary) }
-            // === !== .== .!= .<= .>=
-            if last == 0x3D, length == 3, first == 0x3D || first == 0x21 || first == 0x2E {
-                return bytes[start + 1] == 0x26 || bytes[start + 1] == 0x7C || bytes[start + 1] == 0x5E
-                    ? (.assignment, .augmentedAssignment) : (.comparison, .comparison)
-            }
-            // <<= >>= &+= &<<=
-            if last == 0x3D, isAssigning(first) || first == 0x3C || first == 0x3E { return (.assignment, .augmentedAssignment) }
-            // &<< &>>
-            if first == 0x26, length == 3, last == 0x3C || last == 0x3E { return (.shift, .binary) }
-            return (.addition, .binary)
+            // &<<= &>>=
+            let isShift = length == 4 && first == 0x26 && (bytes[start + 1] == 0x3C || bytes[start + 1] == 0x3E)
+            let assigns = isShift && bytes[start + 2] == bytes[start + 1] && last == 0x3D
+            return assigns ? (.assignment, .augmentedAssignment) : (.addition, .binary)
+        }
+    }
+
+    private static func level(of signs: (UInt8, UInt8, UInt8)) -> (OperatorLevel, PendingOperator.Form) {
+        switch signs {
+        // ... ..<
+        case (0x2E, 0x2E, 0x2E), (0x2E, 0x2E, 0x3C): (.range, .binary)
+        // === !==
+        case (0x3D, 0x3D, 0x3D), (0x21, 0x3D, 0x3D): (.comparison, .comparison)
+        // .== .!= .<= .>=
+        case (0x2E, 0x3D, 0x3D), (0x2E, 0x21, 0x3D), (0x2E, 0x3C, 0x3D), (0x2E, 0x3E, 0x3D): (.comparison, .comparison)
+        // .&= .|= .^=
+        case (0x2E, 0x26, 0x3D), (0x2E, 0x7C, 0x3D), (0x2E, 0x5E, 0x3D): (.assignment, .augmentedAssignment)
+        // <<= >>=
+        case (0x3C, 0x3C, 0x3D), (0x3E, 0x3E, 0x3D): (.assignment, .augmentedAssignment)
+        // &+= &-= &*=
+        case (0x26, 0x2B, 0x3D), (0x26, 0x2D, 0x3D), (0x26, 0x2A, 0x3D): (.assignment, .augmentedAssignment)
+        // &<< &>>
+        case (0x26, 0x3C, 0x3C), (0x26, 0x3E, 0x3E): (.shift, .binary)
+        default: (.addition, .binary)
         }
     }
 

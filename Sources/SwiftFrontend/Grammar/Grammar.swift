@@ -173,8 +173,21 @@ struct Grammar: ~Copyable {
     /// The name of the token at `index`, without backticks.
     mutating func name(at index: Int) -> NameID {
         let token = tokens[index]
-        let quote: UInt32 = token.kind == .identifier && token.flags.contains(.marked) ? 1 : 0
-        return name(from: token.start &+ quote, to: token.end &- quote)
+        return token.flags.contains(.marked) ? quotedName(token) : name(from: token.start, to: token.end)
+    }
+
+    /// `` `class` `` is class, `` #`class` `` is #class. Operators have the mark for another reason.
+    @inline(never)
+    private mutating func quotedName(_ token: SwiftToken) -> NameID {
+        switch token.kind {
+        case .identifier:
+            return name(from: token.start + 1, to: token.end - 1)
+        case .macroName:
+            let text = String(decoding: bytes[Int(token.start) + 2..<Int(token.end) - 1], as: UTF8.self)
+            return builder.names.intern("#" + text)
+        default:
+            return name(from: token.start, to: token.end)
+        }
     }
 
     /// The text of these bytes as a name.

@@ -20,7 +20,7 @@ package struct SwiftToken: Hashable, Sendable, BitwiseCopyable {
         package static let raw = Flags(rawValue: 1 << 4)
         /// A string with a backslash that may be an escape.
         package static let escapes = Flags(rawValue: 1 << 5)
-        /// A name in backticks, or an operator at `<` that opens no generic arguments (found by looking ahead once).
+        /// A name in backticks, of a macro too, or an operator at `<` that opens no generic arguments (found by looking ahead once).
         package static let marked = Flags(rawValue: 1 << 6)
     }
 

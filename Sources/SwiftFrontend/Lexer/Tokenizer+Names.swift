@@ -80,14 +80,19 @@ extension Tokenizer {
 
     /// `` `class` ``; since Swift 6.2 any text without a line end: `` `hello world` ``
     mutating func readBacktick(_ bytes: Span<UInt8>, from start: Int) -> Int {
-        let index = bytes.first(of: 0x60, 0x0A, 0x0D, 0x0D, from: start + 1, limit: bytes.count)
-        if byte(bytes, index) == 0x60, index > start + 1 {
-            emit(.identifier, from: start, to: index + 1, .marked)
-            return index + 1
+        if let end = backtickEnd(bytes, from: start) {
+            emit(.identifier, from: start, to: end, .marked)
+            return end
         }
         problem("this backtick has no other", from: start, to: start + 1, isUnclosed: true)
         emit(.unknown, from: start, to: start + 1)
         return start + 1
+    }
+
+    /// The end of the name in backticks at `start`; nil where there is no text or no second backtick on its line.
+    private mutating func backtickEnd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        let end = bytes.first(of: 0x60, 0x0A, 0x0D, 0x0D, from: start + 1, limit: bytes.count)
+        return byte(bytes, end) == 0x60 && end > start + 1 ? end + 1 : nil
     }
 
     /// What starts with `#`: a raw string, a regular expression, a directive, a macro's name.
@@ -98,6 +103,11 @@ extension Tokenizer {
         let next = byte(bytes, index)
         if next == 0x22 { return readString(bytes, from: start, pounds: pounds, quote: 0x22) }
         if next == 0x2F { return readPoundRegex(bytes, from: start, pounds: pounds) }
+        if next == 0x60, pounds == 1, let end = backtickEnd(bytes, from: index) {
+            // #`class`
+            emit(.macroName, from: start, to: end, .marked)
+            return end
+        }
         var end = index
         if pounds == 1, CharacterClass.startsName(next) || next >= 0x80 { end = nameEnd(bytes, from: index) }
         let kind = end > index ? directive(bytes, from: index, to: end) : .pound

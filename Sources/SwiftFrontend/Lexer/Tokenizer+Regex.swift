@@ -31,12 +31,16 @@ extension Tokenizer {
         // Each slash that opens nothing looks at the rest of its line: the bound keeps a long line of them linear.
         let limit = min(bytes.count, index + 1024)
         var openParens = 0
+        var openClasses = 0
         while index < limit {
             switch bytes[index] {
             case 0x0A, 0x0D: return nil
             case 0x5C: index += 1
-            case 0x28: openParens += 1
-            case 0x29: openParens -= 1
+            // /[^)]/: in a class a parenthesis is a sign.
+            case 0x5B: openClasses += 1
+            case 0x5D: openClasses = max(0, openClasses - 1)
+            case 0x28 where openClasses == 0: openParens += 1
+            case 0x29 where openClasses == 0: openParens -= 1
             case 0x2F:
                 let last = bytes[index - 1]
                 let isSpace = last == 0x20 || last == 0x09

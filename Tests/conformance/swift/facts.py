@@ -1,5 +1,10 @@
 """The facts of one file from memlint's tree, as `oracle/Facts.swift` has them from the toolchain's: (construct, place, detail...)."""
 
+import re
+
+DIRECTIVE = re.compile(rb"^[ \t]*#(if|else|elseif|endif)\b", re.MULTILINE)
+
+
 def labels(tree, arguments):
     result = []
     for child in tree.children(arguments):
@@ -39,7 +44,7 @@ def in_directive_chain(tree, node):
         links = tree.children(node)
         if not links:
             return False
-        if tree.kind(node) == "member" and b"#" in tree.text[tree.end(links[0]):tree.end(node)]:
+        if tree.kind(node) == "member" and DIRECTIVE.search(tree.text[tree.end(links[0]):tree.end(node)]):
             return True
         node = links[0]
     return False
@@ -187,7 +192,12 @@ def is_case(tree, node):
     owner = tree.parents[node]
     while tree.kind(owner) in ("block", "branch", "ifStatement"):
         owner = tree.parents[owner]
-    return tree.has(owner, "enumeration") and all(tree.kind(c) in ("decorator", "parameters", "number", "string", "unary") for c in tree.children(node))
+    parts = tree.children(node)
+    if not tree.has(owner, "enumeration") or any(tree.kind(c) not in ("decorator", "parameters", "number", "string", "unary") for c in parts):
+        return False
+    # @_silgen_name("f") static func f()
+    start = max((tree.end(c) for c in parts if tree.kind(c) == "decorator"), default=tree.start(node))
+    return not re.search(rb"\bfunc\b", tree.text[start:next(tree.start(c) for c in parts if tree.kind(c) == "parameters")])
 
 
 def is_captures(tree, node):
@@ -210,6 +220,9 @@ def in_function_type(tree, node):
     """Whether the node is part of a function type that stands among expressions: `[(A<B>) -> C]()`."""
     while node >= 0:
         if tree.kind(node) == "other" and tree.name(node) == "->":
+            return True
+        # [@Sendable (A<B>) -> C](): with an attribute it is a type there.
+        if tree.kind(node) == "binary" and tree.name(node) == "->" and tree.text[tree.start(node):].startswith(b"@"):
             return True
         if tree.kind(node) in ("lambda", "block"):
             return False

@@ -238,8 +238,8 @@ final class Facts: SyntaxAnyVisitor {
         _ node: some SyntaxProtocol, _ name: TokenSyntax, _ hasParens: Bool, _ arguments: LabeledExprListSyntax,
         _ closure: ClosureExprSyntax?, _ more: MultipleTrailingClosureElementListSyntax
     ) {
-        add("macro", name.text)
-        if hasParens || closure != nil { add("macroCall", "\(end(node))", name.text, labels(arguments, closure, more)) }
+        add("macro", self.name(name))
+        if hasParens || closure != nil { add("macroCall", "\(end(node))", self.name(name), labels(arguments, closure, more)) }
     }
 
     func member(_ node: MemberAccessExprSyntax) {
