@@ -7,11 +7,13 @@ extension Parser {
     /// taken, where none does.
     mutating func parseDeclaration(_ mark: Mark, _ flags: NodeFlags) -> Bool {
         switch kind {
-        case .const where peek().kind == .enum:
+        case .const:
             eat()
-            parseEnum(mark, flags)
-        case .const: parseVariables(flags.union(.constant))
-        case .var: parseVariables(flags)
+            // `const enum A {}`
+            if at(.enum) { parseEnum(mark, flags) } else { parseVariables(flags.union(.constant)) }
+        case .var:
+            eat()
+            parseVariables(flags)
         case .function: parseFunctionDeclaration(mark, flags)
         case .class: parseClass(mark, flags)
         case .enum: parseEnum(mark, flags)
@@ -33,9 +35,11 @@ extension Parser {
         case .let:
             let next = peek().kind
             guard next.isIdentifier || next == .openBracket || next == .openBrace else { return false }
+            eat()
             parseVariables(flags)
         case .using:
             guard peek().isNameOnLine else { return false }
+            eat()
             parseVariables(flags.union(.constant), name: intern(Words.using))
         case .await: return parseAwaitUsing(flags)
         case .async:
@@ -77,6 +81,7 @@ extension Parser {
         lexer.restore(checkpoint)
         guard isDeclaration else { return false }
         eat()
+        eat()
         parseVariables(flags.union(.constant), name: intern(Words.using))
         return true
     }
@@ -108,10 +113,9 @@ extension Parser {
 
     // MARK: Variables
 
-    /// `const a = 1, {b} = c;`, at the first word. Leaves an assignment for each.
+    /// `const a = 1, {b} = c;`, past `const`. Leaves an assignment for each.
     private mutating func parseVariables(_ flags: NodeFlags, name: NameID = .none) {
         let flags = flags.union(.declaration)
-        eat()
         repeat { parseVariable(flags, name) } while consume(if: .comma)
         endStatement()
     }

@@ -18,6 +18,10 @@ extension Parser {
     /// the inside out at the end.
     mutating func parseAssignment() {
         guard descend() else { return skipDeepExpression() }
+        if parseLoneOperand() {
+            depth -= 1
+            return
+        }
         let base = pending.count
         var goesOn = true
         while goesOn {

@@ -41,6 +41,8 @@ extension Parser {
         let base = pending.count
         var operand = mark()
         var goesOn = parseUnary()
+        // Mostly there is no operator.
+        if Precedence.of(kind) == Precedence.none { return goesOn }
         while goesOn {
             if at(.greater) { lexer.rescanGreater() }
             let precedence = currentPrecedence()
@@ -54,7 +56,7 @@ extension Parser {
             pushOperator(base, precedence, operand)
             eat()
             operand = mark()
-            goesOn = parseUnary()
+            goesOn = parseLoneOperand() || parseUnary()
         }
         _ = closeOperators(from: base, above: Precedence.none, operand)
         return goesOn
@@ -138,7 +140,9 @@ extension Parser {
     /// `!a`, `await a`, `typeof a`, `--a`, `<T>a`, `a++`. False after an arrow function.
     mutating func parseUnary() -> Bool {
         let base = pending.count
-        while beginPrefix() {}
+        if Self.mayBePrefix(kind) {
+            while beginPrefix() {}
+        }
         let operand = mark()
         let goesOn = parsePostfix()
         if goesOn, at(.plusPlus) || at(.minusMinus), !lexer.hasLineBreakBefore {
@@ -148,6 +152,15 @@ extension Parser {
         }
         if pending.count > base { closePending(downTo: base) }
         return goesOn
+    }
+
+    /// Whether `beginPrefix` must be asked.
+    private static func mayBePrefix(_ kind: TokenKind) -> Bool {
+        switch kind {
+        case .exclamation, .tilde, .plus, .minus, .typeof, .void, .plusPlus, .minusMinus, .delete, .await, .less, .shiftLeft:
+            true
+        default: false
+        }
     }
 
     private mutating func beginPrefix() -> Bool {

@@ -28,6 +28,23 @@ extension Parser {
         return true
     }
 
+    /// A name or a literal right before what ends every expression: `a,` and `1)`. A third of all operands stand so, and none of the
+    /// constructs between an expression and its operands need be asked whether they begin. False, and nothing taken, for all
+    /// others.
+    mutating func parseLoneOperand() -> Bool {
+        guard lexer.isBeforeExpressionEnd else { return false }
+        switch kind {
+        case .identifier, .this: eatLeaf(.identifier, name: currentName())
+        case .number: eatLeaf(.number)
+        case .string: parseString()
+        case .null, .undefined: eatLeaf(.noneLiteral)
+        case .true: eatLeaf(.trueLiteral)
+        case .false: eatLeaf(.falseLiteral)
+        default: return false
+        }
+        return true
+    }
+
     /// `a`, or `a => b`.
     private mutating func parseName() -> Bool {
         let mark = mark()

@@ -24,6 +24,8 @@ struct FirstByte {
         static let digit = Roles(rawValue: 8)
         static let dot = Roles(rawValue: 16)
         static let `operator` = Roles(rawValue: 32)
+        /// `,`, `;`, `)`, `]`, `}`: a token alone, and no expression goes on with it.
+        static let expressionEnd = Roles(rawValue: 64)
     }
 
     let sort: Sort
@@ -64,7 +66,9 @@ struct FirstByte {
                 // `?.`
                 self.init(.single, kind, .operator, continuedBy: [.operator, .dot])
             } else {
-                self.init(.single, Self.punctuation[byte] ?? .invalid)
+                let kind = Self.punctuation[byte] ?? .invalid
+                let endsExpression = kind == .comma || kind == .semicolon || kind.isClosingBracket
+                self.init(.single, kind, endsExpression ? .expressionEnd : [])
             }
         }
     }

@@ -95,6 +95,9 @@ struct Lexer {
     /// The byte at `index`; 0 past the end, which a NUL in the file is too.
     func byte(at index: Int) -> UInt8 { index < bytes.count ? bytes[index] : 0 }
 
+    /// Whether the byte after the current token is one of `,`, `;`, `)`, `]` and `}`.
+    var isBeforeExpressionEnd: Bool { firstByte(at: end).roles.contains(.expressionEnd) }
+
     /// Reads the next token as it is where neither a tag's inside nor its text is read.
     mutating func advance() {
         previousEnd = end
