@@ -29,6 +29,27 @@ export const differences = [
         covers: ({ construct, at, starts }) =>
             ["awaits", "calls"].includes(construct) && (at(/^await\b[^;]*</) || starts(/await\s+$/)),
     },
+    {
+        reason: "tree-sitter takes `typeof a!.b` for a member of `typeof a!`",
+        reference: "tree-sitter",
+        example: { name: "typeof.ts", text: "const a = (typeof b!.c === d) satisfies E;\n" },
+        covers: ({ construct, at, starts }) =>
+            ["casts", "members"].includes(construct) && (at(/^typeof\b[^;]*!/) || starts(/typeof\s+$/)),
+    },
+    {
+        reason: "tree-sitter ends the type of `a as B.C.D` before the last name, and takes that for a member of the cast",
+        reference: "tree-sitter",
+        example: { name: "casts.ts", text: "const a = b as C.D.E;\nconst f = g satisfies H.I.J;\n" },
+        covers: ({ construct, at }) =>
+            ["casts", "members"].includes(construct) && at(/^[^;]*?\b(as|satisfies)\s+[\w$]+\.[\w$]+\./),
+    },
+    {
+        reason: "tree-sitter takes `await a as B` for an await of the cast",
+        reference: "tree-sitter",
+        example: { name: "awaited.ts", text: "const a = await b as C;\nconst d = await e satisfies F;\n" },
+        covers: ({ construct, at, starts }) =>
+            ["awaits", "casts"].includes(construct) && at(/^[^;]*?\b(as|satisfies)\b/) && (at(/^await\b/) || starts(/await\s+$/)),
+    },
 ];
 
 /** The reason of a difference that is known; undefined for any other. `bytes` are the file's. */
