@@ -124,6 +124,36 @@ import TypeScriptFrontend
             "call:element(identifier:A arguments(call:element(identifier:B arguments(identifier:c)) identifier:d)) call(identifier:f arguments)",
             "expected `}`"
         ),
+        (
+            "<A b={c</A>;\nf();",
+            "call:element(identifier:A arguments(keywordArgument:b(identifier:c))) call(identifier:f arguments)",
+            "the tag is not closed"
+        ),
+        (
+            "<A><B c={d}</B>{e}</A>;\nf();",
+            "call:element(identifier:A arguments(call:element(identifier:B arguments(keywordArgument:c(identifier:d))) identifier:e)) call(identifier:f arguments)",
+            "the tag is not closed"
+        ),
+        (
+            "<A>{{b: c</A>;\nf();",
+            "call:element(identifier:A arguments(dictionary(pair(string:b identifier:c)))) call(identifier:f arguments)",
+            "the `{` is not closed"
+        ),
+        (
+            "<A b={{c: d</A>;\nf();",
+            "call:element(identifier:A arguments(keywordArgument:b(dictionary(pair(string:c identifier:d))))) call(identifier:f arguments)",
+            "the `{` is not closed"
+        ),
+        (
+            "<A b={() => {</A>;\nf();",
+            "call:element(identifier:A arguments(keywordArgument:b(lambda(parameters block)))) call(identifier:f arguments)",
+            "the `{` is not closed"
+        ),
+        (
+            "<A>{`${b</A>;\nf();",
+            "call:element(identifier:A arguments(interpolatedString(interpolation(identifier:b)))) call(identifier:f arguments)",
+            "expected `}`"
+        ),
         ("<A>{b </a>/.c}</A>", "call:element(identifier:A arguments(comparison:<(identifier:b member:c(other:regex))))", nil),
         (
             "<A>{b.map((c) => <D/>}</A>;\nf();",

@@ -23,13 +23,17 @@ extension Parser {
         }
         let tag = parseTag()
         let arguments = self.mark()
-        parseAttributes()
+        parseAttributes(of: tag)
         var isClosed = false
         if at(.slash) {
             eatInTag()
             isClosed = at(.greater)
         } else if at(.greater) {
             isClosed = parseChildren(tag)
+        } else if isClosingTag(of: tag) {
+            // <A b={c</A>
+            report(.unclosed, "the tag is not closed")
+            isClosed = eatClosingTag()
         }
         if !isClosed, !at(.less) { report(.unclosed, "the element is not closed") }
         closeElement(.arguments, arguments, isClosed)
@@ -78,16 +82,16 @@ extension Parser {
         return start..<end
     }
 
-    private mutating func parseAttributes() {
+    private mutating func parseAttributes(of tag: Range<Int>) {
         while !at(.greater), !at(.slash), !at(.less), !at(.endOfFile), !at(.semicolon), !at(.closeBrace) {
             if kind.isWord {
                 if lexer.hasLineBreakBefore, startsStatementOnly(kind), peek().kind != .equal { return }
-                parseAttribute()
+                parseAttribute(of: tag)
             } else if at(.openBrace) {
                 let mark = mark()
                 eat()
                 _ = consume(if: .ellipsis)
-                parseMarkupExpression()
+                parseMarkupExpression(in: tag)
                 closeHole(.spread, mark)
                 if at(.closeBrace) { eatInTag() }
             } else {
@@ -98,7 +102,7 @@ extension Parser {
     }
 
     /// `a`, `a="b"`, `a={b}`, `a=<b/>`, `a:b="c"`
-    private mutating func parseAttribute() {
+    private mutating func parseAttribute(of tag: Range<Int>) {
         let mark = mark()
         let start = lexer.start
         eatInTag()
@@ -123,7 +127,7 @@ extension Parser {
             close(.keywordArgument, from: mark, name: name)
         case .openBrace:
             eat()
-            parseMarkupExpression()
+            parseMarkupExpression(in: tag)
             closeHole(.keywordArgument, mark, name: name)
             if at(.closeBrace) { eatInTag() }
         case .less:
@@ -181,20 +185,20 @@ extension Parser {
             return
         }
         let isSpread = consume(if: .ellipsis)
-        parseMarkupExpression()
+        parseMarkupExpression(in: openElements.last)
         if isSpread { closeHole(.spread, mark) }
         if at(.closeBrace) { eatInText() }
     }
 
-    /// The expression in braces; ends at the `}`.
-    private mutating func parseMarkupExpression() {
+    /// The expression in braces in an element or in its tag; ends at the `}`, or at the tag that closes the element.
+    private mutating func parseMarkupExpression(in element: Range<Int>?) {
         let outer = context
         context = Context(isGenerator: outer.isGenerator)
         // The code in the braces cannot close elements around them.
         let elements = openElements
         let around = elementAroundBraces
         openElements = []
-        elementAroundBraces = elements.last
+        elementAroundBraces = element
         parseExpression()
         if closesElementAroundBraces() {
             report(.unexpected, "expected `}`")
@@ -208,7 +212,13 @@ extension Parser {
 
     /// Whether the tag that closes the element around the braces is next: no comparison with a regular expression is meant.
     mutating func closesElementAroundBraces() -> Bool {
-        guard at(.less), let tag = elementAroundBraces, lexer.byte(at: lexer.end) == UInt8(ascii: "/") else { return false }
+        guard at(.less), let tag = elementAroundBraces else { return false }
+        return isClosingTag(of: tag)
+    }
+
+    /// Whether `</A>` with this name stands here.
+    private mutating func isClosingTag(of tag: Range<Int>) -> Bool {
+        guard at(.less), lexer.byte(at: lexer.end) == UInt8(ascii: "/") else { return false }
         let name = closingName()
         return lexer.bytes[name].elementsEqual(lexer.bytes[tag]) && lexer.byte(at: name.upperBound) == UInt8(ascii: ">")
     }

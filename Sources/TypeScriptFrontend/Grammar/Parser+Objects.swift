@@ -24,11 +24,11 @@ extension Parser {
         let outer = context
         context = Context(isGenerator: outer.isGenerator)
         eat()
-        while !at(.closeBrace), !at(.endOfFile), !startsStatementInList() {
+        while !at(.closeBrace), !endsOpenObject() {
             let before = lexer.start
             parseObjectMember()
             if consume(if: .comma) || at(.closeBrace) { continue }
-            if at(.closeParenthesis) || at(.closeBracket) || startsStatementInList() { break }
+            if at(.closeParenthesis) || at(.closeBracket) || endsOpenObject() { break }
             if lexer.start == before {
                 parseUnexpectedToken("expected a member")
             } else {
@@ -40,6 +40,12 @@ extension Parser {
         context = outer
         expectCloser(.closeBrace, from: mark)
         close(.dictionary, from: mark)
+    }
+
+    /// Whether the current token cannot belong to an object: its `}` is missing.
+    private mutating func endsOpenObject() -> Bool {
+        // <A>{{b: c</A>
+        at(.endOfFile) || startsStatementInList() || closesElementAroundBraces()
     }
 
     private mutating func parseObjectMember() {

@@ -185,7 +185,12 @@ extension Parser {
         eat()
         if !at(.closeBrace) { parseExpression() }
         context = outer
-        if !at(.closeBrace) { skipToCloseBrace() }
+        if closesElementAroundBraces() {
+            // <A>{`${b</A>
+            report(.unexpected, "expected `}`")
+        } else if !at(.closeBrace) {
+            skipToCloseBrace()
+        }
         builder.close(.interpolation, from: mark, end: Self.offset(at(.closeBrace) ? lexer.end : lexer.previousEnd))
     }
 

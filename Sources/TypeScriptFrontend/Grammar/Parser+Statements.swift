@@ -17,7 +17,8 @@ extension Parser {
         let mark = mark()
         let indentation = lineIndentation
         eat()
-        while !at(.closeBrace), !at(.endOfFile), !isLeftOf(indentation) {
+        // <A b={() => {</A>
+        while !at(.closeBrace), !at(.endOfFile), !isLeftOf(indentation), !closesElementAroundBraces() {
             let before = lexer.start
             parseStatement()
             if lexer.start == before { parseUnexpectedToken("expected a statement") }
