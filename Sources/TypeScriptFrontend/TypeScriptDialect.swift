@@ -26,11 +26,15 @@ package struct TypeScriptDialect: Hashable, Sendable {
         guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")) else { return nil }
         let name = bytes[bytes.index(after: dot)...]
         guard name.count <= 3 else { return nil }
-        switch Substring(name).lowercased() {
-        case "ts", "mts", "cts": self = .typeScript
-        case "tsx": self = .typeScriptWithMarkup
-        case "js", "jsx", "mjs", "cjs": self = .javaScript
+        switch Self.letters(name) {
+        case Self.letters("ts".utf8), Self.letters("mts".utf8), Self.letters("cts".utf8): self = .typeScript
+        case Self.letters("tsx".utf8): self = .typeScriptWithMarkup
+        case Self.letters("js".utf8), Self.letters("jsx".utf8), Self.letters("mjs".utf8), Self.letters("cjs".utf8):
+            self = .javaScript
         default: return nil
         }
     }
+
+    /// At most four bytes in one number, letters in lower case: no other bytes become letters.
+    private static func letters(_ name: some Sequence<UInt8>) -> UInt32 { name.reduce(0) { $0 << 8 | UInt32($1 | 0x20) } }
 }
