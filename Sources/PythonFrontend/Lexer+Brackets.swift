@@ -5,6 +5,21 @@ enum Bracket: UInt8 {
     case round
     case square
     case curly
+
+    /// That of `(`, `[` or `{`.
+    @inline(__always)
+    init(opening byte: UInt8) {
+        self = byte == UInt8(ascii: "(") ? .round : byte == UInt8(ascii: "[") ? .square : .curly
+    }
+
+    /// That of `)`, `]` or `}`.
+    @inline(__always)
+    init(closing byte: UInt8) {
+        self = byte == UInt8(ascii: ")") ? .round : byte == UInt8(ascii: "]") ? .square : .curly
+    }
+
+    var openingToken: PythonTokenKind { self == .round ? .leftParenthesis : self == .square ? .leftBracket : .leftBrace }
+    var closingToken: PythonTokenKind { self == .round ? .rightParenthesis : self == .square ? .rightBracket : .rightBrace }
 }
 
 /// The brackets that are open, and how many of each sort, to know at once whether a closing one has a partner.
@@ -54,16 +69,23 @@ struct OpenBrackets {
 }
 
 extension Lexer {
-    mutating func openBracket(_ bracket: Bracket) {
+    @inline(__always)
+    mutating func openBracket(_ bracket: Bracket, at place: Int) {
         if brackets.isEmpty { possibleEnd = nil }
-        brackets.push(bracket, at: position)
-        switch bracket {
-        case .round: append(.leftParenthesis, length: 1)
-        case .square: append(.leftBracket, length: 1)
-        case .curly: append(.leftBrace, length: 1)
-        }
+        brackets.push(bracket, at: place)
+        append(bracket.openingToken, from: place, to: place &+ 1)
     }
 
+    /// Takes the byte at `place` as the end of the innermost bracket; false, and nothing done, where it may be something else.
+    @inline(__always)
+    mutating func closeInnermostBracket(_ bracket: Bracket, at place: Int) -> Bool {
+        guard interpolations.isEmpty, brackets.innermost == bracket else { return false }
+        _ = brackets.pop()
+        append(bracket.closingToken, from: place, to: place &+ 1)
+        return true
+    }
+
+    /// `)`, `]` or `}` that ends an interpolated field, brackets with others inside, or nothing.
     mutating func closeBracket(_ bracket: Bracket) {
         let base = interpolations.last?.bracketBase ?? 0
         if bracket == .curly, brackets.counts.curly == 0, let field = interpolations.last, field.kind == .field {
@@ -79,7 +101,7 @@ extension Lexer {
         // `foo(a, [b)`: the inner bracket ends where the outer one does.
         while brackets.count > base, let innermost = brackets.innermost, innermost != bracket { closeInnermost() }
         _ = brackets.pop()
-        append(closing(bracket), length: 1)
+        append(bracket.closingToken, length: 1)
     }
 
     /// Adds empty closing tokens, innermost first, until `count` brackets are open.
@@ -89,16 +111,8 @@ extension Lexer {
 
     private mutating func closeInnermost() {
         guard let (bracket, offset) = brackets.pop() else { return }
-        append(closing(bracket), from: position)
+        append(bracket.closingToken, from: position)
         problem(.unclosed, offset, offset + 1, "this bracket is not closed")
-    }
-
-    private func closing(_ bracket: Bracket) -> PythonTokenKind {
-        switch bracket {
-        case .round: .rightParenthesis
-        case .square: .rightBracket
-        case .curly: .rightBrace
-        }
     }
 
     /// A new line inside brackets. A keyword at its start that no expression contains says that a bracket was left open:

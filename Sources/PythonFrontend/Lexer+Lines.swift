@@ -18,6 +18,16 @@ extension Lexer {
 
     /// The start of a statement's first line: skips blank lines and comments, then compares the indentation.
     mutating func beginLine() {
+        let bytes = bytes
+        // Most lines begin with a word.
+        let indented = bytes.span.spacesEnd(from: position, limit: limit)
+        if indented < limit, (bytes[indented] | 0x20) &- UInt8(ascii: "a") < 26 {
+            let column = indented - position
+            position = indented
+            indent(to: column)
+            statementToken = tokens.count
+            return
+        }
         var column = 0
         while position < limit {
             switch bytes[position] {

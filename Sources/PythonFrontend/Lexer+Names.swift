@@ -2,29 +2,29 @@ import SourceText
 import Syntax
 
 extension Lexer {
-    /// A name or a keyword that starts with an ASCII letter or an underscore, and a space behind it; or a string with a prefix.
+    /// The end of the name or keyword that starts with an ASCII letter or an underscore. Nil, and nothing done, where quotes or letters
+    /// beyond ASCII follow.
     @inline(__always)
-    mutating func identifier(_ bytes: Span<UInt8>) {
-        let start = position
+    mutating func identifier(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         let (end, word) = bytes.name(from: start, limit: limit)
         let next = end < limit ? bytes[end] : 0
-        if next == UInt8(ascii: "\"") || next == UInt8(ascii: "'") || next >= 0x80, unusualWord(start, end, next) { return }
-        position = end
-        append(keywords.kind(word, length: end &- start), from: start)
-        if next == 0x20 { position &+= 1 }
+        if isQuote(next) || next >= 0x80 { return nil }
+        append(keywords.kind(word, length: end &- start), from: start, to: end)
+        return end
     }
 
-    /// A string with a prefix, or a name with letters beyond ASCII; false where it is neither.
-    private mutating func unusualWord(_ start: Int, _ end: Int, _ next: UInt8) -> Bool {
-        if isQuote(next) {
-            guard isStringPrefix(bytes.span, from: start, to: end) else { return false }
-            string(prefixLength: end - start)
-            return true
-        }
+    /// A string with a prefix, a name with letters beyond ASCII, or a word that only has such bytes behind it.
+    mutating func unusualWord() {
+        let start = position
+        let (end, word) = bytes.span.name(from: start, limit: limit)
+        let next = end < limit ? bytes[end] : 0
+        if isQuote(next), isStringPrefix(bytes.span, from: start, to: end) { return string(prefixLength: end - start) }
         // `else：` has the keyword, with a colon that Python does not know behind it; `elseé` is a name.
-        guard let (scalar, _) = scalar(at: end), scalar.properties.isXIDContinue else { return false }
-        restOfIdentifier(start: start, from: end)
-        return true
+        if next >= 0x80, let (scalar, _) = scalar(at: end), scalar.properties.isXIDContinue {
+            return restOfIdentifier(start: start, from: end)
+        }
+        position = end
+        append(keywords.kind(word, length: end - start), from: start)
     }
 
     /// A byte over 0x7F in code: a name, white space that editors and web pages leave behind, or nothing that Python knows.
@@ -90,6 +90,3 @@ func decodeScalar(_ bytes: ContiguousArray<UInt8>, at index: Int, limit: Int) ->
     }
     return (scalar, length)
 }
-
-/// Whether `byte` is an ASCII letter or an underscore.
-func isIdentifierStart(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == 0x5F }

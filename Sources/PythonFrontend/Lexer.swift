@@ -79,11 +79,12 @@ struct Lexer: ~Copyable {
     }
 
     /// Adds a token from `start` to the current position.
+    mutating func append(_ kind: PythonTokenKind, from start: Int) { append(kind, from: start, to: position) }
+
     @inline(__always)
-    mutating func append(_ kind: PythonTokenKind, from start: Int) {
+    mutating func append(_ kind: PythonTokenKind, from start: Int, to end: Int) {
         tokens.append(
-            PythonToken(
-                kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: position)))
+            PythonToken(kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)))
     }
 
     /// Adds a token of `length` bytes.
