@@ -89,7 +89,7 @@ let package = Package(
                 "Driver", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText", "SwiftFrontend", "Syntax",
                 "TestSupport", "memlint",
             ]),
-        tests("SyntaxTests", ["SourceText", "Syntax"]),
+        tests("SyntaxTests", ["SourceText", "Syntax", "TestSupport"]),
         tests(
             "PythonFrontendTests", ["Invariants", "PythonFrontend", "SourceText", "Syntax", "TestSupport", "memlint-dev"],
             exclude: ["Snapshots", "Sources"]),

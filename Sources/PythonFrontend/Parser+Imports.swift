@@ -55,7 +55,7 @@ extension Parser {
 
     private mutating func importedName() {
         let mark = mark()
-        guard kind.isName, !at(.import), !at(.from) else { return unexpected("expected a name to import") }
+        guard kind.isName, !at(.import), !at(.from), !at(.as) else { return unexpected("expected a name to import") }
         let name = name()
         eat()
         alias()

@@ -110,7 +110,7 @@ struct Parser: ~Copyable {
     private static func intern(
         _ bytes: ContiguousArray<UInt8>, from lower: Int, to upper: Int, in names: inout NameTable
     ) -> NameID {
-        names.intern(bytes.span.extracting(lower..<upper))
+        names.intern(bytes.span, from: lower, to: upper)
     }
 
     /// Whether the current token is an identifier with this text: for words that are keywords in some places only.

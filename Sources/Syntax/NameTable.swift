@@ -1,3 +1,5 @@
+import SourceText
+
 /// An interned name of one file. `none` stands for "no name"; equal ids of one table mean equal bytes.
 @usableFromInline
 package struct NameID: Hashable, Sendable, BitwiseCopyable {
@@ -15,10 +17,16 @@ package struct NameTable: Sendable {
     private var text: ContiguousArray<UInt8> = []
     /// Where each name ends in `text`; entry 0 is the empty `none`.
     private var ends: ContiguousArray<UInt32> = [0]
-    /// Open addressing: the name's index in the lower half, the upper half of its hash above; 0 for an empty slot. The length is
-    /// a power of two.
-    private var slots: ContiguousArray<UInt64>
+    /// Open addressing. The length is a power of two.
+    private var slots: ContiguousArray<Slot>
     private let seed = Self.processSeed
+
+    /// Names up to seven bytes, which most are, are told apart by their keys alone; of longer ones the bytes are compared too.
+    private struct Slot {
+        var key: UInt64 = 0
+        /// 0 in an empty slot.
+        var index: UInt32 = 0
+    }
 
     /// Not known beforehand, so that no file can be written whose names all fall into one slot. Nothing that is seen depends
     /// on it: ids follow the order of appearance.
@@ -28,7 +36,7 @@ package struct NameTable: Sendable {
     package init(expectedNames: Int = 0) {
         var capacity = 64
         while capacity < expectedNames * 2 { capacity *= 2 }
-        slots = ContiguousArray(repeating: 0, count: capacity)
+        slots = ContiguousArray(repeating: Slot(), count: capacity)
         ends.reserveCapacity(expectedNames + 1)
         text.reserveCapacity(expectedNames * 12)
     }
@@ -37,11 +45,14 @@ package struct NameTable: Sendable {
     package var count: Int { ends.count - 1 }
 
     /// The id of the name with these bytes, made if it is new. The empty name is `none`.
-    package mutating func intern(_ bytes: Span<UInt8>) -> NameID {
-        if bytes.isEmpty { return .none }
-        let hash = self.hash(bytes)
-        let (slot, found) = slot(of: bytes, hash)
-        return found == .none ? add(bytes, hash, at: slot) : found
+    package mutating func intern(_ bytes: Span<UInt8>) -> NameID { intern(bytes, from: 0, to: bytes.count) }
+
+    /// The id of the name that is `start..<end` of `bytes`, a range within them, made if it is new. The empty name is `none`.
+    package mutating func intern(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> NameID {
+        guard start < end else { return .none }
+        let key = self.key(bytes, start, end)
+        let (slot, found) = slot(of: bytes, start, end, key)
+        return found == .none ? add(bytes.extracting(start..<end), key, at: slot) : found
     }
 
     package mutating func intern(_ string: String) -> NameID {
@@ -52,12 +63,12 @@ package struct NameTable: Sendable {
 
     /// Apart from the look-up, which finds most names.
     @inline(never)
-    private mutating func add(_ bytes: Span<UInt8>, _ hash: UInt64, at slot: Int) -> NameID {
+    private mutating func add(_ bytes: Span<UInt8>, _ key: UInt64, at slot: Int) -> NameID {
         let index = UInt32(truncatingIfNeeded: ends.count)
         // Sound: the pointer is used within the call only.
         unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
         ends.append(UInt32(truncatingIfNeeded: text.count))
-        slots[slot] = hash & Self.hashMask | UInt64(index)
+        slots[slot] = Slot(key: key, index: index)
         if ends.count * 2 > slots.count { grow() }
         return NameID(index: index)
     }
@@ -66,7 +77,8 @@ package struct NameTable: Sendable {
     package func find(_ string: String) -> NameID? {
         let bytes = ContiguousArray(string.utf8)
         if bytes.isEmpty { return nil }
-        let (_, found) = slot(of: bytes.span, hash(bytes.span))
+        let span = bytes.span
+        let (_, found) = slot(of: span, 0, bytes.count, key(span, 0, bytes.count))
         return found == .none ? nil : found
     }
 
@@ -77,91 +89,82 @@ package struct NameTable: Sendable {
         return String(decoding: text[Int(ends[index - 1])..<Int(ends[index])], as: UTF8.self)
     }
 
-    private static let hashMask: UInt64 = 0xFFFF_FFFF_0000_0000
-
     /// The slot that holds the name, and its id; or the empty slot where it belongs, and `none`.
     @inline(__always)
-    private func slot(of bytes: Span<UInt8>, _ hash: UInt64) -> (slot: Int, NameID) {
+    private func slot(of bytes: Span<UInt8>, _ start: Int, _ end: Int, _ key: UInt64) -> (slot: Int, NameID) {
         let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: hash >> 32) & mask
+        var slot = Self.place(key ^ seed) & mask
         while true {
             let entry = slots[slot]
-            if entry == 0 { return (slot, .none) }
-            if (entry ^ hash) & Self.hashMask == 0 {
-                let index = UInt32(truncatingIfNeeded: entry)
-                if equals(index, bytes) { return (slot, NameID(index: index)) }
+            if entry.index == 0 { return (slot, .none) }
+            if entry.key == key, end &- start < 8 || equals(entry.index, bytes, start, end) {
+                return (slot, NameID(index: entry.index))
             }
             slot = (slot &+ 1) & mask
         }
     }
 
-    @inline(__always)
-    private func equals(_ index: UInt32, _ bytes: Span<UInt8>) -> Bool {
-        let start = Int(ends[Int(index) &- 1])
-        let count = bytes.count
-        guard Int(ends[Int(index)]) &- start == count else { return false }
+    /// Whether the name of eight or more bytes is the one at `index`.
+    private func equals(_ index: UInt32, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        let first = Int(ends[Int(index) &- 1])
+        let count = end &- start
+        guard Int(ends[Int(index)]) &- first == count else { return false }
         let text = text.span
-        if count < 8 { return Self.short(text, from: start, count) == Self.short(bytes, from: 0, count) }
         var offset = 0
         while offset &+ 8 < count {
-            if Self.word(text, at: start &+ offset) != Self.word(bytes, at: offset) { return false }
+            if text.eightBytes(at: first &+ offset) != bytes.eightBytes(at: start &+ offset) { return false }
             offset &+= 8
         }
-        return Self.word(text, at: start &+ count &- 8) == Self.word(bytes, at: count &- 8)
+        return text.eightBytes(at: first &+ count &- 8) == bytes.eightBytes(at: end &- 8)
     }
 
-    /// Eight bytes at a time, the last eight overlapping those before: names are looked up for every identifier, and a multiplication
-    /// for each byte took a tenth of a whole parse.
+    /// Up to seven bytes: themselves, with their number in the highest byte. More: a hash with the highest bit set, eight bytes at a
+    /// time, the last eight overlapping those before.
     @inline(__always)
-    private func hash(_ bytes: Span<UInt8>) -> UInt64 {
-        let count = bytes.count
+    private func key(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        let count = end &- start
+        if count < 8 { return Self.short(bytes, start, end) | UInt64(truncatingIfNeeded: count) &<< 56 }
         var hash = seed ^ UInt64(truncatingIfNeeded: count)
-        if count < 8 { return Self.mix(hash ^ Self.short(bytes, from: 0, count)) }
-        var offset = 0
-        while offset &+ 8 < count {
-            hash = (hash ^ Self.word(bytes, at: offset)) &* 0x9E37_79B9_7F4A_7C15
+        var index = start
+        while index &+ 8 < end {
+            hash = (hash ^ bytes.eightBytes(at: index)) &* 0x9E37_79B9_7F4A_7C15
             hash ^= hash >> 32
-            offset &+= 8
+            index &+= 8
         }
-        return Self.mix(hash ^ Self.word(bytes, at: count &- 8))
+        return (hash ^ bytes.eightBytes(at: end &- 8)) &* 0x9E37_79B9_7F4A_7C15 | 1 &<< 63
     }
 
-    /// One to seven bytes as a number, without a loop over them: of two names of one length the same bytes give the same number, and
-    /// other bytes another.
+    /// One to seven bytes as a number.
     @inline(__always)
-    private static func short(_ bytes: Span<UInt8>, from start: Int, _ count: Int) -> UInt64 {
-        // Two halves that overlap, or the first, middle and last byte.
-        if count >= 4 { return UInt64(half(bytes, at: start)) << 32 | UInt64(half(bytes, at: start &+ count &- 4)) }
-        let middle = UInt64(bytes[start &+ count / 2])
-        return UInt64(bytes[start]) << 16 | middle << 8 | UInt64(bytes[start &+ count &- 1])
+    private static func short(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        // Where it is possible, eight are read and those behind the name shifted out.
+        if start &+ 8 <= bytes.count {
+            let unused = UInt64(truncatingIfNeeded: 64 &- 8 &* (end &- start))
+            return (bytes.eightBytes(at: start) &<< unused) &>> unused
+        }
+        var value: UInt64 = 0
+        var index = end
+        while index > start {
+            index &-= 1
+            value = value &<< 8 | UInt64(bytes[index])
+        }
+        return value
     }
 
-    /// Spreads every bit over the upper half, of which slots are made.
+    /// Spreads every bit of a key over a number that slots are made of.
     @inline(__always)
-    private static func mix(_ value: UInt64) -> UInt64 {
-        let product = (value ^ value >> 32) &* 0x9E37_79B9_7F4A_7C15
-        return (product ^ product >> 29) &* 0xBF58_476D_1CE4_E5B9
-    }
-
-    @inline(__always)
-    private static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
-        // Sound: the load is checked against the bounds, and any eight bytes are a UInt64.
-        unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    }
-
-    @inline(__always)
-    private static func half(_ bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-        // Sound as above.
-        unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    private static func place(_ key: UInt64) -> Int {
+        let product = (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: (product ^ product >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 32)
     }
 
     private mutating func grow() {
         let old = slots
         let mask = old.count * 2 - 1
-        slots = ContiguousArray(repeating: 0, count: old.count * 2)
-        for entry in old where entry != 0 {
-            var slot = Int(truncatingIfNeeded: entry >> 32) & mask
-            while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots = ContiguousArray(repeating: Slot(), count: old.count * 2)
+        for entry in old where entry.index != 0 {
+            var slot = Self.place(entry.key ^ seed) & mask
+            while slots[slot].index != 0 { slot = (slot + 1) & mask }
             slots[slot] = entry
         }
     }

@@ -126,7 +126,7 @@ enum ModuleMap {
     static let uncheckedMemory: [(path: String, reason: String)] = [
         ("Sources/YAML/YAMLEvents.swift", "libyaml's parser and events, owned by one value that cannot be copied"),
         ("Sources/Knowledge/BuiltIn/EmbeddedFile.swift", "constant tables of the program, with the compiler's lengths"),
-        ("Sources/Syntax/NameTable.swift", "hashes and copies names by words; loads are checked against the bounds"),
+        ("Sources/Syntax/NameTable.swift", "copies the bytes of names and of strings in place"),
         ("Sources/Syntax/Column.swift", "memory with one owner; places are checked as an array's are"),
         ("Sources/Syntax/TreeBuilder.swift", "writes two columns of one length; the place is checked once for both"),
         ("Sources/SourceText/Span+Scan.swift", "looks at sixteen bytes at a time; the load is checked against the bounds"),

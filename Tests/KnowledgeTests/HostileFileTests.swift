@@ -57,7 +57,7 @@ import Testing
 
     /// Bytes changed, lost and doubled at places drawn from a seed; all that matters is that reading ends.
     @Test func damagedFilesAreReadOrRefused() {
-        var generator = SplitMix(state: 42)
+        var generator = SeededGenerator(seed: 42)
         for file in BuiltInTests.files where file.path.hasSuffix(".yml") {
             for _ in 0..<10 {
                 var bytes = file.bytes
@@ -75,18 +75,5 @@ import Testing
                 #expect(reader.errors.allSatisfy { $0.position.line >= 1 && $0.position.column >= 1 })
             }
         }
-    }
-}
-
-/// A generator with a seed: the same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

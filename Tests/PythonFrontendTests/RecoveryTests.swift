@@ -128,6 +128,10 @@ let unclosedCases: [Recovery] = [
         "importNames(importSource:a) identifier:x",
         ["expected a name to import"]),
     Recovery(
+        "from a import as",
+        "importNames(importSource:a) error",
+        ["expected a name to import"]),
+    Recovery(
         "import a.\nx",
         "importModules(importedModule:a.) identifier:x",
         ["expected a name"]),

@@ -198,7 +198,7 @@ import Testing
     }
 
     @Test(arguments: 0..<8) func bytesChangedByChance(_ seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SeededGenerator(seed: seed)
         let interesting = ContiguousArray("()[]{}\"'\\\n\r\t #:;,.=@!%`$\0\u{FF}frb0f{import def class lambda".utf8)
         for name in SyntaxFixtureTests.names {
             let original = try SyntaxFixtureTests.bytes(name)
@@ -210,19 +210,6 @@ import Testing
                 }
                 checkAlwaysTrue(file(bytes))
             }
-        }
-    }
-
-    /// A small generator with a seed, so that a failure can be seen again.
-    private struct SplitMix: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 

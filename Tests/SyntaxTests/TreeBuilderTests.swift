@@ -1,5 +1,6 @@
 import SourceText
 import Syntax
+import TestSupport
 import Testing
 
 @Suite struct TreeBuilderTests {
@@ -49,5 +50,26 @@ import Testing
         }
         #expect(names.find("absent") == nil)
         #expect(names.intern("") == .none)
+    }
+
+    /// Beside a dictionary: names of few letters, of which many are alike but for their length, an end or a zero, wherever they stand.
+    @Test func internsEachNameOnceWhereverItStands() {
+        var generator = SeededGenerator(seed: 1)
+        var names = NameTable()
+        var known: [ContiguousArray<UInt8>: NameID] = [:]
+        for _ in 0..<20_000 {
+            let bytes = ContiguousArray((0..<Int.random(in: 0...24, using: &generator)).map { _ in [0, 97, 98, 255].randomElement(using: &generator) ?? 0 as UInt8 })
+            let start = Int.random(in: 0...bytes.count, using: &generator)
+            let end = Int.random(in: start...bytes.count, using: &generator)
+            let id = names.intern(bytes.span, from: start, to: end)
+            let name = ContiguousArray(bytes[start..<end])
+            if let before = known[name] {
+                #expect(id == before)
+            } else {
+                #expect(name.isEmpty ? id == .none : Int(id.index) == names.count)
+                known[name] = id
+            }
+        }
+        #expect(names.count == known.count - 1)
     }
 }

@@ -1,4 +1,6 @@
 import SourceText
+import TestSupport
+
 
 /// Source that has a bit of everything, for tests that damage it.
 enum Samples {
@@ -55,21 +57,6 @@ enum Samples {
         """#
 
     static let all: [(name: String, text: String)] = [("imports", imports), ("code", code), ("markup", markup)]
-}
-
-/// The same numbers in every run (splitmix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
 }
 
 /// The text with one to three bytes or stretches removed, replaced or put in.

@@ -201,7 +201,7 @@ struct Grammar: ~Copyable {
     private static func intern(
         _ bytes: ContiguousArray<UInt8>, from lower: Int, to upper: Int, in names: inout NameTable
     ) -> NameID {
-        names.intern(bytes.span.extracting(lower..<max(lower, upper)))
+        names.intern(bytes.span, from: lower, to: upper)
     }
 
     /// Takes the next token as a leaf with its name.

@@ -130,7 +130,7 @@ extension Parser {
     private static func intern(
         _ bytes: ContiguousArray<UInt8>, _ range: Range<Int>, in names: inout NameTable
     ) -> NameID {
-        names.intern(bytes.span.extracting(range))
+        names.intern(bytes.span, from: range.lowerBound, to: range.upperBound)
     }
 
     /// The current word, escapes resolved.
