@@ -13,7 +13,7 @@ struct KeywordTable: Sendable {
 
     private var entries: ContiguousArray<Entry>
     /// Odd. Spreads the keys of all keywords over slots of their own.
-    private var multiplier: UInt64 = 0x477a_5c5e_37f1_1d01
+    private var multiplier: UInt64 = 0x994a_7e90_3e14_c137
 
     private struct Entry {
         /// 0 in an empty slot.
@@ -33,8 +33,7 @@ struct KeywordTable: Sendable {
         entries = ContiguousArray(repeating: Entry(), count: Self.noKeyword + 1)
         for kind in TokenKind.allCases where kind.isWord && kind != .identifier {
             let word = ContiguousArray(String(describing: kind).utf8)
-            let head = word.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-            let key = Self.key(head, length: word.count)
+            let key = Self.key(Self.head(word.span, 0, word.count), length: word.count)
             guard entries[slot(key)].key == 0 else { return false }
             entries[slot(key)] = Entry(key: key, kind: kind, tail: Self.tail(word.span, 0, word.count))
         }
@@ -42,9 +41,19 @@ struct KeywordTable: Sendable {
     }
 
     /// What tells words of up to eight bytes from each other and from all that are longer, and most of those from each other: the
-    /// first eight bytes, and, in a bit that ASCII leaves free, whether there are more.
+    /// first eight bytes, and, in a bit that ASCII leaves free, whether there are more. `head` may hold bytes after the word too.
     @inline(__always)
-    private static func key(_ head: UInt64, length: Int) -> UInt64 { head | (length > 8 ? 1 << 63 : 0) }
+    private static func key(_ head: UInt64, length: Int) -> UInt64 {
+        let unused = 64 &- 8 &* min(length, 8)
+        return head & UInt64.max &>> UInt64(truncatingIfNeeded: unused) | (length > 8 ? 1 << 63 : 0)
+    }
+
+    /// The first eight of the bytes `start..<end`, the first lowest.
+    private static func head(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        var head: UInt64 = 0
+        for index in (start..<min(start + 8, end)).reversed() { head = head << 8 | UInt64(bytes[index]) }
+        return head
+    }
 
     @inline(__always)
     private func slot(_ key: UInt64) -> Int {
@@ -58,8 +67,8 @@ struct KeywordTable: Sendable {
         return tail
     }
 
-    /// The kind of a word of `length` bytes, the first eight of which are `head`; `identifier` where it is no keyword, and nil where
-    /// its other bytes must be looked at to know.
+    /// The kind of a word of `length` bytes, at least one, which `head` begins with, the first lowest; `identifier` where it is no
+    /// keyword, and nil where its other bytes must be looked at to know.
     @inline(__always)
     func kind(_ head: UInt64, length: Int) -> TokenKind? {
         let key = Self.key(head, length: length)
@@ -68,10 +77,15 @@ struct KeywordTable: Sendable {
         return entry.tail == 0 ? entry.kind : nil
     }
 
-    /// The kind of the word that is bytes `start..<end`, the first eight of which are `head`.
-    func kind(_ head: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TokenKind {
+    /// The kind of the word that is bytes `start..<end`, at least one.
+    func kind(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TokenKind {
+        guard end - start <= Self.longest else { return .identifier }
+        let head = Self.head(bytes, start, end)
         if let kind = kind(head, length: end - start) { return kind }
         let entry = entries[slot(Self.key(head, length: end - start))]
-        return end - start <= 10 && Self.tail(bytes, start, end) == entry.tail ? entry.kind : .identifier
+        return Self.tail(bytes, start, end) == entry.tail ? entry.kind : .identifier
     }
+
+    /// The number of bytes of the longest keyword, `instanceof`.
+    private static let longest = 10
 }

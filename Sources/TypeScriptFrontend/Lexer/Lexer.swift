@@ -139,13 +139,16 @@ struct Lexer {
         index < bytes.count ? firstBytes[Int(bytes[index])] : FirstByte.end
     }
 
-    /// The end and the kind of the word at `start`, as far as letters, digits and `_` go; nil where it is likely a long keyword.
+    /// The end and the kind of the word at `start`, as far as letters, digits and `_` go; nil where it is long, likely a long keyword,
+    /// or near the end of the file.
     @inline(__always)
     private static func plainWord(
         _ bytes: Span<UInt8>, at start: Int, _ keywords: KeywordTable
     ) -> (end: Int, kind: TokenKind)? {
-        let (past, head) = bytes.name(from: start, limit: bytes.count)
-        guard let kind = keywords.kind(head, length: past &- start) else { return nil }
+        let limit = start &+ 16
+        guard limit <= bytes.count else { return nil }
+        let past = bytes.name(from: start, limit: limit).end
+        guard past < limit, let kind = keywords.kind(bytes.eightBytes(at: start), length: past &- start) else { return nil }
         return (past, kind)
     }
 
@@ -172,7 +175,7 @@ struct Lexer {
     // MARK: Words
 
     private mutating func scanWord(from first: Int) {
-        let (plainEnd, head) = bytes.span.name(from: first, limit: bytes.count)
+        let plainEnd = bytes.span.name(from: first, limit: bytes.count).end
         let isPlain = firstByte(at: plainEnd).roles.isDisjoint(with: .unusualLetter)
         let past = isPlain ? plainEnd : endOfUnusualWord(from: plainEnd)
         if past == first {
@@ -181,7 +184,7 @@ struct Lexer {
             end = past + 1
         } else {
             // `delete` before U+00A0 is a keyword all the same.
-            kind = past > plainEnd ? .identifier : keywords.kind(head, bytes.span, first, past)
+            kind = past > plainEnd ? .identifier : keywords.kind(bytes.span, first, past)
             end = past
         }
     }
