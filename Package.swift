@@ -53,7 +53,6 @@ let package = Package(
         source("Fixes", ["Diagnostics", "Knowledge", "Lifetimes", "Semantics", "SourceText", "Syntax"]),
 
         // The program.
-        .target(name: "CAllocator"),
         source("Reporters", ["Diagnostics", "SourceText"]),
         source(
             "Driver",
@@ -62,12 +61,12 @@ let package = Package(
                 "SourceText", "SwiftFrontend", "Syntax", "TypeScriptFrontend", "YAML",
             ]),
         .executableTarget(
-            name: "memlint", dependencies: ["CAllocator", "Diagnostics", "Driver", "Reporters", "SourceText"], swiftSettings: strict),
+            name: "memlint", dependencies: ["Diagnostics", "Driver", "Reporters", "SourceText"], swiftSettings: strict),
         source("Generation", ["Driver", "Knowledge", "SourceText", "YAML"]),
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "CAllocator", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
+                "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
                 "SwiftFrontend", "Syntax", "TypeScriptFrontend",
             ],
             swiftSettings: strict),

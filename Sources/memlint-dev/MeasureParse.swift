@@ -1,4 +1,3 @@
-import CAllocator
 import PythonFrontend
 import SourceText
 import SwiftFrontend
@@ -18,8 +17,6 @@ func measureParse(_ arguments: [String]) -> Int32 {
         complain("usage: memlint-dev measure-parse < PATHS")
         return 2
     }
-    // As in a run.
-    memlint_keep_freed_memory()
     var files: [Language: [SourceFile]] = [:]
     while let path = readLine() {
         guard let language = language(of: path) else { continue }

@@ -1,4 +1,3 @@
-import CAllocator
 import Driver
 import Reporters
 
@@ -10,7 +9,6 @@ import Reporters
 
 let console = Console(hasOutput: StandardStreams.reserve())
 Signals.install()
-memlint_keep_freed_memory()
 
 /// The arguments as bytes: a path need not be UTF-8.
 let arguments = (1..<max(1, Int(CommandLine.argc))).compactMap { index -> RawPath? in

@@ -89,7 +89,6 @@ enum ModuleMap {
         Module(
             name: "memlint",
             edges: [
-                ("CAllocator", "memory that is freed is kept"),
                 ("Diagnostics", "levels on the command line"),
                 ("Driver", "the run"),
                 ("Reporters", "output formats, text that is safe to show"),
@@ -107,7 +106,6 @@ enum ModuleMap {
         Module(
             name: "memlint-dev",
             edges: [
-                ("CAllocator", "measures with a run's memory"),
                 ("Generation", "generated files, templates"),
                 ("Judging", "shows why a rule speaks"),
                 ("Knowledge", "shows what models say"),

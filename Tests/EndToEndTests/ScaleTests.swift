@@ -72,7 +72,7 @@ import Testing
         Sample(
             name: "keys-that-fall-back", ending: "py", head: "from uuid import uuid4\n" + pythonHead,
             unit: "@app.post(\"/f#\")\ndef f#(ask: dict):\n    key = ask.get(\"id\") or str(uuid4())\n    ChatMemoryBuffer.from_defaults(chat_store=RedisChatStore(), chat_store_key=key)\n\n",
-            count: 150),
+            count: 250),
     ]
 
     private static let pythonHead = """
@@ -102,21 +102,31 @@ import Testing
 
         """
 
-    @Test(.timeLimit(.minutes(3)), arguments: samples)
+    @Test(.timeLimit(.minutes(10)), arguments: samples)
     func timeGrowsWithTheDefinitions(_ sample: Sample) throws {
         let program = try Program()
-        func seconds(_ count: Int) throws -> Double {
+        func write(_ count: Int) throws {
             let units = (0..<count).map { sample.unit.replacing("#", with: "\($0)") }
             try program.write("a.\(sample.ending)", sample.head + units.joined())
-            // Time of the processor, which other tests that run at the same time do not change much.
-            let ending = try program.shell("TIMEFORMAT=%U; for i in 1 2 3; do time $memlint --no-gate -q a.\(sample.ending) >out; done")
-            return try #require(ending.errorText.split(separator: "\n").compactMap { Double($0) }.min())
         }
-        let start = try seconds(0)
-        let (short, long) = (try seconds(sample.count), try seconds(sample.count * 4))
+        // Time of the processor, which other tests that run at the same time do not change much, and only lengthen: the least of three.
+        func seconds(enough: Double = 0) throws -> Double {
+            var least = Double.infinity
+            for _ in 0..<3 where least > enough {
+                let ending = try program.shell("TIMEFORMAT=%U; time $memlint --no-gate -q a.\(sample.ending) >out")
+                least = min(least, try #require(ending.errorText.split(separator: "\n").compactMap { Double($0) }.last))
+            }
+            return least
+        }
+        try write(0)
+        let start = try seconds()
+        try write(sample.count)
+        let short = try seconds()
+        try write(sample.count * 4)
+        // Eight times is the middle between linear time and square time.
+        let long = try seconds(enough: short * 8)
         // Else square time would not be seen.
         #expect(short > start * 2, "\(short) seconds, of which the program's start takes \(start): too few definitions")
-        // Eight is the middle between linear time and square time.
         #expect(long < short * 8, "\(short) and then \(long) seconds")
     }
 }
