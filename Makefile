@@ -87,7 +87,7 @@ format:
 	$(SWIFT) format --in-place --recursive Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(TOOLS) dist
+	rm -rf .build .build-proof $(TOOLS) dist
 
 dependencies:
 	@scripts/install-dependencies build

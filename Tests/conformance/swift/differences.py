@@ -26,8 +26,22 @@ def statement(fact, text):
     return text[at:text.find(b"\n", at)]
 
 
-# An attribute that is still open at the end.
-OWN_ATTRIBUTE = re.compile(rb"@(_\w+|attached|freestanding)\((?:[^()@]|\([^()]*\))*$|@abi\(.*$")
+OWN_ATTRIBUTE = re.compile(rb"@(_\w+|attached|freestanding|abi)$")
+
+
+def is_in_own_attribute(fact, text):
+    """Whether a bracket of such an attribute, opened at most 600 bytes before the fact, is still open there."""
+    closed = 0
+    for at in range(place(fact) - 1, max(0, place(fact) - 600), -1):
+        if text[at] == ord(")"):
+            closed += 1
+        elif text[at] == ord("(") and closed:
+            closed -= 1
+        elif text[at] == ord("(") and OWN_ATTRIBUTE.search(text[max(0, at - 60):at]):
+            return True
+    return False
+
+
 MASK_OPERATOR = re.compile(rb" \.(==|!=|<=?|>=?|&=?|\|=?|\^=?)[ (]")
 
 
@@ -35,7 +49,7 @@ DIFFERENCES = [
     Difference(
         "the arguments of the compiler's own attributes, and of those that declare macros, are in languages of their own and leave no nodes",
         '@_extern(c, "f") func f()\n@freestanding(declaration, names: named(A)) macro b()\n@abi(func c(d: E) -> F) func g()\n',
-        lambda fact, missing, text: missing and bool(OWN_ATTRIBUTE.search(text[max(0, place(fact) - 600):place(fact)]))),
+        lambda fact, missing, text: missing and is_in_own_attribute(fact, text)),
     Difference(
         "the toolchain's table of operators lacks those of SIMD's masks, `.==` and `.&`",
         "func f() { a = b .& c; d = e .== g }\n",
