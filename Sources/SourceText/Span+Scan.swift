@@ -118,6 +118,15 @@ extension Span<UInt8> {
         unsafe bytes.unsafeLoadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
     }
 
+    /// The first `count` of the sixteen bytes at `index`, and zeros for the others; the first byte lowest. `count` is at most 16.
+    @inlinable @inline(__always)
+    package func bytes(at index: Int, count: Int) -> (UInt64, UInt64) {
+        let prefix = memlint_prefix(sixteenBytes(at: index), UInt8(truncatingIfNeeded: count))
+        // Sound: both are sixteen bytes without padding.
+        let halves = unsafe unsafeBitCast(prefix, to: SIMD2<UInt64>.self)
+        return (UInt64(littleEndian: halves[0]), UInt64(littleEndian: halves[1]))
+    }
+
     /// The first byte lowest.
     @inlinable @inline(__always)
     package func eightBytes(at index: Int) -> UInt64 {

@@ -14,35 +14,36 @@ package struct NodeFlags: OptionSet, Hashable, Sendable, BitwiseCopyable {
         self.rawValue = rawValue
     }
 
-    package static let async = NodeFlags(rawValue: 1 << 0)
-    package static let generator = NodeFlags(rawValue: 1 << 1)
-    package static let spread = NodeFlags(rawValue: 1 << 2)
-    package static let doubleSpread = NodeFlags(rawValue: 1 << 3)
-    package static let keywordOnly = NodeFlags(rawValue: 1 << 4)
-    package static let positionalOnly = NodeFlags(rawValue: 1 << 5)
-    package static let optional = NodeFlags(rawValue: 1 << 6)
-    package static let wildcard = NodeFlags(rawValue: 1 << 7)
-    package static let declaration = NodeFlags(rawValue: 1 << 8)
-    package static let constant = NodeFlags(rawValue: 1 << 9)
-    package static let walrus = NodeFlags(rawValue: 1 << 10)
-    package static let noValue = NodeFlags(rawValue: 1 << 11)
-    package static let new = NodeFlags(rawValue: 1 << 12)
-    package static let trailing = NodeFlags(rawValue: 1 << 13)
-    package static let bytes = NodeFlags(rawValue: 1 << 14)
-    package static let computed = NodeFlags(rawValue: 1 << 15)
-    package static let list = NodeFlags(rawValue: 1 << 16)
-    package static let set = NodeFlags(rawValue: 1 << 17)
-    package static let dictionary = NodeFlags(rawValue: 1 << 18)
-    package static let conditionInMiddle = NodeFlags(rawValue: 1 << 19)
+    // Computed: a stored constant of another module is reached through a call.
+    @inlinable package static var async: NodeFlags { NodeFlags(rawValue: 1 << 0) }
+    @inlinable package static var generator: NodeFlags { NodeFlags(rawValue: 1 << 1) }
+    @inlinable package static var spread: NodeFlags { NodeFlags(rawValue: 1 << 2) }
+    @inlinable package static var doubleSpread: NodeFlags { NodeFlags(rawValue: 1 << 3) }
+    @inlinable package static var keywordOnly: NodeFlags { NodeFlags(rawValue: 1 << 4) }
+    @inlinable package static var positionalOnly: NodeFlags { NodeFlags(rawValue: 1 << 5) }
+    @inlinable package static var optional: NodeFlags { NodeFlags(rawValue: 1 << 6) }
+    @inlinable package static var wildcard: NodeFlags { NodeFlags(rawValue: 1 << 7) }
+    @inlinable package static var declaration: NodeFlags { NodeFlags(rawValue: 1 << 8) }
+    @inlinable package static var constant: NodeFlags { NodeFlags(rawValue: 1 << 9) }
+    @inlinable package static var walrus: NodeFlags { NodeFlags(rawValue: 1 << 10) }
+    @inlinable package static var noValue: NodeFlags { NodeFlags(rawValue: 1 << 11) }
+    @inlinable package static var new: NodeFlags { NodeFlags(rawValue: 1 << 12) }
+    @inlinable package static var trailing: NodeFlags { NodeFlags(rawValue: 1 << 13) }
+    @inlinable package static var bytes: NodeFlags { NodeFlags(rawValue: 1 << 14) }
+    @inlinable package static var computed: NodeFlags { NodeFlags(rawValue: 1 << 15) }
+    @inlinable package static var list: NodeFlags { NodeFlags(rawValue: 1 << 16) }
+    @inlinable package static var set: NodeFlags { NodeFlags(rawValue: 1 << 17) }
+    @inlinable package static var dictionary: NodeFlags { NodeFlags(rawValue: 1 << 18) }
+    @inlinable package static var conditionInMiddle: NodeFlags { NodeFlags(rawValue: 1 << 19) }
     /// The decorator of a Python function or class says nothing here; these are the language's own keywords.
-    package static let staticMember = NodeFlags(rawValue: 1 << 20)
-    package static let getter = NodeFlags(rawValue: 1 << 21)
-    package static let setter = NodeFlags(rawValue: 1 << 22)
-    package static let structure = NodeFlags(rawValue: 1 << 23)
-    package static let enumeration = NodeFlags(rawValue: 1 << 24)
-    package static let interface = NodeFlags(rawValue: 1 << 25)
-    package static let actor = NodeFlags(rawValue: 1 << 26)
-    package static let `extension` = NodeFlags(rawValue: 1 << 27)
-    package static let typeArguments = NodeFlags(rawValue: 1 << 28)
-    package static let exported = NodeFlags(rawValue: 1 << 29)
+    @inlinable package static var staticMember: NodeFlags { NodeFlags(rawValue: 1 << 20) }
+    @inlinable package static var getter: NodeFlags { NodeFlags(rawValue: 1 << 21) }
+    @inlinable package static var setter: NodeFlags { NodeFlags(rawValue: 1 << 22) }
+    @inlinable package static var structure: NodeFlags { NodeFlags(rawValue: 1 << 23) }
+    @inlinable package static var enumeration: NodeFlags { NodeFlags(rawValue: 1 << 24) }
+    @inlinable package static var interface: NodeFlags { NodeFlags(rawValue: 1 << 25) }
+    @inlinable package static var actor: NodeFlags { NodeFlags(rawValue: 1 << 26) }
+    @inlinable package static var `extension`: NodeFlags { NodeFlags(rawValue: 1 << 27) }
+    @inlinable package static var typeArguments: NodeFlags { NodeFlags(rawValue: 1 << 28) }
+    @inlinable package static var exported: NodeFlags { NodeFlags(rawValue: 1 << 29) }
 }

@@ -4,7 +4,7 @@ public import SourceText
 /// 2^32. Grammars carry marks through all their calls: this one fits into a
 /// register. With the number of problems in it, a parse needed 2 % more instructions.
 @usableFromInline
-package struct Mark: Sendable {
+package struct Mark: Sendable, BitwiseCopyable {
     @usableFromInline package let node: UInt32
     @usableFromInline package let start: UInt32
 
@@ -170,11 +170,11 @@ package struct TreeBuilder: ~Copyable {
             unsafe records[unchecked: place] = NodeRecord(
                 start: node.start, end: node.end, subtreeEnd: UInt32(truncatingIfNeeded: place) &+ node.size,
                 parent: UInt32(truncatingIfNeeded: parent), name: node.name, flags: node.flags)
-            if node.size > 1 {
-                parent = place
-                parentFirst = first
-                depth &+= 1
-            }
+            // No branch asks: which node has children, nobody can guess.
+            let isInner = node.size > 1
+            parent = isInner ? place : parent
+            parentFirst = isInner ? first : parentFirst
+            depth &+= isInner ? 1 : 0
             index &-= 1
         }
     }

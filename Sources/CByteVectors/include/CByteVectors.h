@@ -44,3 +44,10 @@ static inline uint16_t memlint_pairs(memlint_bytes first, uint8_t a, memlint_byt
 static inline uint16_t memlint_beyond_ascii(memlint_bytes bytes) {
     return MEMLINT_BITS(bytes >= 0x80);
 }
+
+/// The first `count` bytes, which are at most 16, and zeros behind them.
+static inline memlint_bytes memlint_prefix(memlint_bytes bytes, uint8_t count) {
+    typedef int8_t places __attribute__((ext_vector_type(16)));
+    const places place = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    return bytes & __builtin_bit_cast(memlint_bytes, place < (places)(int8_t)count);
+}
