@@ -8,7 +8,7 @@ package enum SwiftSourceParser {
     package static func parse(_ file: SourceFile) -> SyntaxTree {
         var grammar = Grammar(file, Tokenizer(file))
         grammar.parseFile()
-        return grammar.builder.finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
+        return grammar.takeBuilder().finish(length: UInt32(truncatingIfNeeded: file.bytes.count))
     }
 }
 

@@ -25,7 +25,7 @@ extension Grammar {
             return
         }
         eatModuleSelector()
-        let takesExpressions = takesExpressions(at: position)
+        let word = position
         leaf(.identifier)
         if atOpeningAngle, isAdjacent { parseGenericArguments(from: name) }
         while at(.period), peek(1).isNameOrWord {
@@ -40,7 +40,7 @@ extension Grammar {
             let arguments = markHere()
             let open = position
             eat()
-            if takesExpressions || at(.string) { parseElements(until: partner(of: open)) }
+            if at(.string) || takesExpressions(at: word) { parseElements(until: partner(of: open)) }
             close(bracketAt: open)
             close(.arguments, from: arguments)
             close(.call, from: name)

@@ -2,10 +2,24 @@ internal import SourceText
 internal import Syntax
 
 /// An operator whose right operand is still being read.
-struct PendingOperator {
-    enum Form: UInt8 {
+struct PendingOperator: BitwiseCopyable {
+    enum Form: UInt8, BitwiseCopyable {
         case assignment, augmentedAssignment, conditionalOpen, conditional, logical, comparison, binary
         case cast, await, unary
+
+        var kind: NodeKind {
+            switch self {
+            case .assignment: .assignment
+            case .augmentedAssignment: .augmentedAssignment
+            case .conditionalOpen, .conditional: .conditional
+            case .logical: .logical
+            case .comparison: .comparison
+            case .binary: .binary
+            case .cast: .cast
+            case .await: .await
+            case .unary: .unary
+            }
+        }
     }
 
     /// Where the leftmost operand begins.
@@ -158,7 +172,7 @@ extension Grammar {
     private mutating func closeConditionalMiddle(_ base: Int, _ operand: inout Mark) {
         while operators.count > base, let last = operators.last {
             if last.form == .conditionalOpen {
-                operators.removeLast()
+                operators.truncate(to: operators.count - 1)
                 push(.conditional, .conditional, .none, last.mark)
                 return
             }
@@ -202,20 +216,9 @@ extension Grammar {
     /// Makes the node of the last operator.
     private mutating func closeLast(_ operand: inout Mark) {
         guard let last = operators.popLast() else { return }
-        switch last.form {
-        case .assignment: close(.assignment, from: last.mark)
-        case .augmentedAssignment: close(.augmentedAssignment, from: last.mark, name: last.name)
-        case .conditionalOpen:
-            builder.leaf(.error, emptyRange)
-            close(.conditional, from: last.mark)
-        case .conditional: close(.conditional, from: last.mark)
-        case .logical: close(.logical, from: last.mark, name: last.name)
-        case .comparison: close(.comparison, from: last.mark, name: last.name)
-        case .binary: close(.binary, from: last.mark, name: last.name)
-        case .cast: close(.cast, from: last.mark, name: last.name)
-        case .await: close(.await, from: last.mark)
-        case .unary: close(.unary, from: last.mark, name: last.name)
-        }
+        // a ? b without its `:`
+        if last.form == .conditionalOpen { builder.leaf(.error, emptyRange) }
+        close(last.form.kind, from: last.mark, name: last.name)
         operand = last.mark
     }
 

@@ -2,7 +2,7 @@ internal import SourceText
 internal import Syntax
 
 /// A bracket that is open while generic arguments are looked for.
-struct OpenAngle {
+struct OpenAngle: BitwiseCopyable {
     let token: Int
     let kind: SwiftTokenKind
 }
@@ -74,11 +74,13 @@ extension Grammar {
     /// looked at again; where it met many, all are. So the sum of all looks is linear.
     mutating func genericArgumentsEnd(at index: Int) -> Bool {
         if tokens[index].flags.contains(.marked) { return false }
-        angles.removeAll(keepingCapacity: true)
+        angles.truncate(to: 0)
         var end = index + 1
         var count = 1
         if scanGenericArguments(at: index, &end, &count) { return true }
-        for angle in angles where angle.kind == .binaryOperator { tokens[angle.token].flags.insert(.marked) }
+        for place in 0..<angles.count where angles[place].kind == .binaryOperator {
+            tokens[angles[place].token].flags.insert(.marked)
+        }
         tokens[index].flags.insert(.marked)
         if count > 16 {
             for inner in index..<min(end, tokens.count) where isOpeningAngle(at: inner) {
@@ -113,7 +115,7 @@ extension Grammar {
                 endsType = false
             case .rightParen, .rightSquare:
                 guard let open = angles.last, open.kind == (kind == .rightParen ? .leftParen : .leftSquare) else { return false }
-                angles.removeLast()
+                angles.truncate(to: angles.count - 1)
                 endsType = true
             case .comma:
                 endsType = false
@@ -192,7 +194,7 @@ extension Grammar {
                         isLast ? followsGenericArguments(index + 1) : bytes[offset + 1] == 0x3F || bytes[offset + 1] == 0x21
                     return follows ? .ends : .fails
                 }
-                angles.removeLast()
+                angles.truncate(to: angles.count - 1)
             case 0x3F, 0x21: break
             default: return .fails
             }

@@ -106,11 +106,7 @@ extension Grammar {
     mutating func parseOperandWithSuffixes() {
         let mark = builder.mark(at: start)
         let primary = parsePrimary()
-        switch primary {
-        case .none, .closed: break
-        case .literal: parseSuffixes(from: mark, takesClosures: false)
-        case .value: parseSuffixes(from: mark, takesClosures: true)
-        }
+        if primary == .value || primary == .literal { parseSuffixes(from: mark, takesClosures: primary == .value) }
     }
 
     /// The operand without what is behind it. All in one with its callers, as names and their suffixes are: the calls cost as much as

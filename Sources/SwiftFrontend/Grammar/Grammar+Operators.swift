@@ -1,7 +1,7 @@
 internal import Syntax
 
 /// How tightly an operator binds; a higher one is folded first.
-enum OperatorLevel: Int8, Comparable {
+enum OperatorLevel: Int8, Comparable, BitwiseCopyable {
     /// Below all: folding above it folds everything.
     case nothing = -2
     /// `try`, `await` and the like reach to the end of the expression, `a ? b` to its `:`. Nothing folds across them.

@@ -62,8 +62,8 @@ extension Grammar {
             second = position
             eat()
         }
-        let flags = parseLabel(first, second, style)
-        finishParameter(from: mark, name: name(at: second), flags: flags)
+        let (name, flags) = nameAndLabel(first, second, style)
+        finishParameter(from: mark, name: name, flags: flags)
     }
 
     /// Whether `name:` or `label name:` comes next.
@@ -75,14 +75,16 @@ extension Grammar {
         }
     }
 
-    /// Makes the `alias` of a label of its own; says whether callers write one.
-    private mutating func parseLabel(_ first: Int, _ second: Int, _ style: ParameterStyle) -> NodeFlags {
-        if first == second { return style == .function || style == .enumCase ? .keywordOnly : .positionalOnly }
-        if kind(at: first) == .underscore || style == .closure { return .positionalOnly }
-        if tokens[first].range != tokens[second].range, name(at: first) != name(at: second) {
-            builder.leaf(.alias, tokens[first].range, name: name(at: first))
+    /// The parameter's name, and whether callers write a label. Makes the `alias` of one that is not the name.
+    private mutating func nameAndLabel(_ first: Int, _ second: Int, _ style: ParameterStyle) -> (NameID, NodeFlags) {
+        if first == second {
+            return (name(at: first), style == .function || style == .enumCase ? .keywordOnly : .positionalOnly)
         }
-        return .keywordOnly
+        if kind(at: first) == .underscore || style == .closure { return (name(at: second), .positionalOnly) }
+        let label = name(at: first)
+        let name = name(at: second)
+        if label != name { builder.leaf(.alias, tokens[first].range, name: label) }
+        return (name, .keywordOnly)
     }
 
     private mutating func finishParameter(from mark: Mark, name: NameID, flags: NodeFlags) {

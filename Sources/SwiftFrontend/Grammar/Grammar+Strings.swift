@@ -5,6 +5,12 @@ extension Grammar {
     /// A string without interpolation; its name is its value.
     mutating func parsePlainString() {
         let token = token
+        if token.flags.isDisjoint(with: .unusualString), token.range.length <= SyntaxTree.longestStringName {
+            // Its value is what stands between the quotes.
+            builder.leaf(.string, token.range, name: name(from: token.start &+ 1, to: token.end &- 1))
+            eat()
+            return
+        }
         let pounds = pounds(at: token.start)
         let quotes = token.flags.contains(.multiline) ? 3 : 1
         let lower = Int(token.start) + pounds + quotes

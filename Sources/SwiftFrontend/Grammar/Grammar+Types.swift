@@ -13,11 +13,7 @@ extension Grammar {
 
     /// A type: names, brackets and functions in the shapes of the common tree.
     mutating func parseType() {
-        // `Int` alone, as most are, needs none of what follows.
-        if at(.identifier), !peek(1).continuesType, bytes[Int(start)] != 0x5F, depth < Self.maximumDepth {
-            leaf(.identifier)
-            return
-        }
+        if parsePlainType() { return }
         guard enter() else {
             skipTooDeep()
             return
@@ -34,6 +30,24 @@ extension Grammar {
         }
         if isFunction { close(.other, from: mark, name: builder.names.intern("->")) }
         leave()
+    }
+
+    /// `Int`, `Swift.Int` and nothing that could belong to it: most types, for which none of what else may stand in one need be asked.
+    private mutating func parsePlainType() -> Bool {
+        // `__owned` is no type.
+        guard at(.wordCapitalSelf) || at(.identifier) && bytes[Int(start)] != 0x5F, depth < Self.maximumDepth else { return false }
+        if !peek(1).continuesType {
+            leaf(.identifier)
+            return true
+        }
+        guard peek(1) == .period, peek(2) == .identifier, !peek(3).continuesType else { return false }
+        let mark = markHere()
+        leaf(.identifier)
+        eat()
+        let name = name(at: position)
+        eat()
+        close(.member, from: mark, name: name)
+        return true
     }
 
     /// A type without `->`, with what stands before it: attributes and ownership, which leave no node, and `some`, `any`, `inout`.

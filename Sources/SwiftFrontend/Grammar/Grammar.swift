@@ -33,9 +33,9 @@ struct Grammar: ~Copyable {
     var depth = 0
     var context: ExpressionContext = .trailingClosures
     /// The operators of all expressions being read, outermost first.
-    var operators: ContiguousArray<PendingOperator> = []
+    var operators = Column<PendingOperator>()
     /// Room for `genericArgumentsEnd`.
-    var angles: ContiguousArray<OpenAngle> = []
+    var angles = Column<OpenAngle>()
 
     init(_ file: SourceFile, _ tokenizer: consuming Tokenizer) {
         bytes = file.bytes
@@ -153,6 +153,16 @@ struct Grammar: ~Copyable {
 
     /// Takes the token that ends a bracket opened at `open`, or reports that it is missing; what is left inside is stepped over.
     mutating func close(bracketAt open: Int) {
+        // As it nearly always is.
+        if position == Int(tokens[open].partner), kind == tokens[open].kind.closer {
+            eat()
+        } else {
+            recover(bracketAt: open)
+        }
+    }
+
+    @inline(never)
+    private mutating func recover(bracketAt open: Int) {
         let partner = partner(of: open)
         if position != partner { skip(to: partner) }
         if position == partner, kind != .unknown, kind == kind(at: open).closer {
@@ -171,6 +181,7 @@ struct Grammar: ~Copyable {
     }
 
     /// The name of the token at `index`, without backticks.
+    @inline(__always)
     mutating func name(at index: Int) -> NameID {
         let token = tokens[index]
         return token.flags.contains(.marked) ? quotedName(token) : name(from: token.start, to: token.end)
@@ -252,6 +263,9 @@ struct Grammar: ~Copyable {
             if position < end { eatUnexpected() }
         }
     }
+
+    /// What was built. The tokens go: the tree is made in the memory that they had.
+    consuming func takeBuilder() -> TreeBuilder { builder }
 }
 
 /// What surrounds an expression and changes how it reads.

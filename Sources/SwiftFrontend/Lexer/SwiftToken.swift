@@ -22,6 +22,10 @@ package struct SwiftToken: Hashable, Sendable, BitwiseCopyable {
         package static let escapes = Flags(rawValue: 1 << 5)
         /// A name in backticks, of a macro too, or an operator at `<` that opens no generic arguments (found by looking ahead once).
         package static let marked = Flags(rawValue: 1 << 6)
+
+        /// What is set on a string whose value is not all that stands between its first and its last byte.
+        package static let unusualString = Flags(
+            rawValue: unclosed.rawValue | multiline.rawValue | raw.rawValue | escapes.rawValue)
     }
 
     package var kind: SwiftTokenKind

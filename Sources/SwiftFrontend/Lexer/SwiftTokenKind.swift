@@ -187,22 +187,23 @@ package enum SwiftTokenKind: UInt8, CaseIterable, Sendable, BitwiseCopyable {
 
     /// Whether the token, behind an operand, may go on the expression: a suffix, an operator, a directive inside a chain.
     var continuesExpression: Bool {
-        switch self {
-        case .leftParen, .leftSquare, .leftBrace, .period, .doubleColon, .arrow, .equal, .infixQuestion, .postfixQuestion,
-            .postfixExclamation, .binaryOperator, .prefixOperator, .postfixOperator, .poundIf, .poundElseif, .poundElse, .poundEndif,
-            .wordAs, .wordIs, .wordAsync, .wordThrows, .wordRethrows:
-            true
-        default: false
+        @inline(__always) get {
+            SwiftTokenKinds(.leftParen, .leftSquare, .leftBrace, .period, .doubleColon)
+                .adding(.arrow, .equal, .infixQuestion, .postfixQuestion, .postfixExclamation)
+                .adding(.binaryOperator, .prefixOperator, .postfixOperator)
+                .adding(.poundIf, .poundElseif, .poundElse, .poundEndif)
+                .adding(.wordAs, .wordIs, .wordAsync, .wordThrows, .wordRethrows)
+                .contains(self)
         }
     }
 
     /// Whether the token, behind a name that is a type, may belong to the type.
     var continuesType: Bool {
-        switch self {
-        case .period, .doubleColon, .arrow, .postfixQuestion, .postfixExclamation, .binaryOperator, .prefixOperator, .postfixOperator,
-            .wordAsync, .wordThrows, .wordRethrows, .wordReasync:
-            true
-        default: false
+        @inline(__always) get {
+            SwiftTokenKinds(.period, .doubleColon, .arrow, .postfixQuestion, .postfixExclamation)
+                .adding(.binaryOperator, .prefixOperator, .postfixOperator)
+                .adding(.wordAsync, .wordThrows, .wordRethrows, .wordReasync)
+                .contains(self)
         }
     }
 

@@ -29,8 +29,8 @@ struct Tokenizer: ~Copyable {
 
     /// Reads the tokens of `file`. Never fails. O(bytes).
     init(_ file: SourceFile) {
-        // Real files have a token for each 5 to 9 bytes.
-        tokens = Column(capacity: file.bytes.count / 5)
+        // Real files have a token for each 5 to 9 bytes, module interfaces one for less than 5.
+        tokens = Column(capacity: file.bytes.count / 4)
         read(file.bytes.span, from: file.markLength)
         if !brackets.finish(&tokens) {
             var repair = BracketRepair()
