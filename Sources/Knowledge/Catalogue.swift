@@ -12,8 +12,7 @@ package struct Catalogue: Sendable {
     /// Whether some model says that programs which import its framework run on the device of one user.
     package let runsOnDevice: Bool
 
-    /// Words without one of which a file makes no object of a modelled state type and runs no turn: the last words of the types' names,
-    /// and the methods that make one whatever their receiver. Sorted.
+    /// Words without one of which a file makes no object of a modelled state type and runs no turn: see `FrameworkModel.evidence`. Sorted.
     package let evidence: [String]
 
     /// The last words of names whose call makes an object of a modelled type, runs a turn or registers a handler: a call whose callee ends
@@ -111,9 +110,7 @@ package struct Catalogue: Sendable {
         collections = Set(models.flatMap(\.collections))
         wrappers = Set(models.flatMap(\.wrappers))
         packages = Set(models.flatMap(\.packages))
-        var evidence = Set(distinctive.keys)
-        for (name, index) in typesByName where types[index].isEvidence { evidence.insert(lastWord(name)) }
-        self.evidence = evidence.sorted()
+        evidence = models.reduce(into: Set()) { $0.formUnion($1.evidence) }.sorted()
         let called = [Array(typesByName.keys), types.flatMap(\.madeBy), types.flatMap(\.makes).map(\.call)]
             + [types.flatMap(\.turns).flatMap(\.calls), Array(calls.keys)]
         let keyed = types.flatMap { $0.reads + $0.writes }.filter { $0.key != nil }

@@ -41,12 +41,19 @@ package struct FrameworkModel: Sendable {
     }
 
     /// Words without one of which a file makes no object of the model's state types and runs no turn: the last words of the types' names,
-    /// and the methods that make one whatever their receiver.
+    /// and the methods that make one whatever their receiver. What is called by the package's own name, which every file has that
+    /// imports it, tells nothing: of such a type the methods count.
+    ///
+    ///     import * as models from "ai";      // Most files of a framework's own repository say no more than this.
     package var evidence: Set<String> {
         var words: Set<String> = []
         for type in types {
             for make in type.makes where make.isDistinctive { words.insert(make.call) }
-            if type.isEvidence { words.formUnion(([type.name] + type.aliases).map(lastWord)) }
+            guard type.isEvidence else { continue }
+            for name in [type.name] + type.aliases {
+                let isPackage = packages.contains(name) || lastWord(name) == "default"
+                words.formUnion(isPackage ? type.usedBy ?? [lastWord(name)] : [lastWord(name)])
+            }
         }
         return words
     }
@@ -114,6 +121,14 @@ package struct TypeModel: Sendable {
 
     /// Whether a file that names the type may hold a subject of a rule.
     var isEvidence: Bool { isState || role == .modelClient }
+
+    /// The last words of the calls without one of which nothing is done with such an object that a rule asks about; nil where making one
+    /// is enough.
+    var usedBy: [String]? {
+        guard role == .modelClient, key == nil, limit == nil, restoredBy.isEmpty, documents.isEmpty else { return nil }
+        let calls = turns.flatMap(\.calls) + (reads + writes).map(\.call) + makes.map(\.call)
+        return calls.contains("__call__") ? nil : calls.map(lastWord)
+    }
 
     /// Whether its objects are state objects: they keep something of a conversation, or run with what keeps it.
     package var isState: Bool {
