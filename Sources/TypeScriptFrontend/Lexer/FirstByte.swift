@@ -2,11 +2,9 @@
 struct FirstByte {
     /// How the token is read.
     enum Sort: UInt8 {
-        /// From a letter or `_` on, as far as letters, digits and `_` go.
-        case word
         /// The byte alone.
         case single
-        /// In a way of its own.
+        /// A word, or in a way of its own.
         case other
         /// Not at all: the file ends.
         case none
@@ -20,6 +18,7 @@ struct FirstByte {
         static let between = Roles(rawValue: 1)
         /// `$`, `\`, and all beyond ASCII: after letters they go on with the word, which is no keyword then.
         static let unusualLetter = Roles(rawValue: 2)
+        /// Or `_`.
         static let letter = Roles(rawValue: 4)
         static let digit = Roles(rawValue: 8)
         static let dot = Roles(rawValue: 16)
@@ -53,7 +52,7 @@ struct FirstByte {
         case 0x80...: self.init(.other, .identifier, [.between, .unusualLetter])
         case UInt8(ascii: "$"), UInt8(ascii: "\\"): self.init(.other, .identifier, .unusualLetter)
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
-            self.init(.word, .identifier, .letter, continuedBy: .unusualLetter)
+            self.init(.other, .identifier, .letter, continuedBy: .unusualLetter)
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
             self.init(.single, .number, .digit, continuedBy: [.digit, .letter, .dot])
         case UInt8(ascii: "\""), UInt8(ascii: "'"): self.init(.other, .string)

@@ -114,15 +114,18 @@ struct Lexer {
             first = firstByte(at: start)
         }
         kind = first.kind
-        switch first.sort {
-        case .single: end = start &+ 1
-        case .word:
+        // Words and other tokens mostly take turns: a processor foretells that of a branch better than of a jump.
+        if first.roles.contains(.letter) {
             guard let word = Self.plainWord(bytes.span, at: start, keywords) else { return scanWord(from: start) }
             (end, kind) = word
-        case .other: return scanOther()
-        case .none:
-            end = start
-            return
+        } else {
+            switch first.sort {
+            case .single: end = start &+ 1
+            case .other: return scanOther()
+            case .none:
+                end = start
+                return
+            }
         }
         if !first.continuedBy.isDisjoint(with: firstByte(at: end).roles) { scanRest() }
     }
