@@ -66,7 +66,7 @@ let package = Package(
         .executableTarget(
             name: "memlint-dev",
             dependencies: [
-                "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
+                "Driver", "Generation", "Judging", "Knowledge", "Lifetimes", "PythonFrontend", "Semantics", "SourceText",
                 "SwiftFrontend", "Syntax", "TypeScriptFrontend",
             ],
             swiftSettings: strict),

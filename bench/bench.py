@@ -118,6 +118,21 @@ def rivals(target: str, language: str, folder: pathlib.Path, tools: pathlib.Path
     return found
 
 
+def without_parsed(corpus: pathlib.Path, memlint_dev: pathlib.Path, target: pathlib.Path) -> None:
+    """Links the files of a corpus that memlint only skims into `target`."""
+    paths = "".join(f"{path}\n" for path in corpus.rglob("*") if path.is_file())
+    told = subprocess.run([str(memlint_dev), "print-chosen"], input=paths, capture_output=True, text=True, check=True)
+    parsed = set(told.stdout.splitlines())
+
+    def left_out(folder: str, names: list[str]) -> list[str]:
+        return [name for name in names if name == ".git" or f"{folder}/{name}" in parsed]
+
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(corpus, target, copy_function=corpora.link, ignore=left_out)
+    # A repository of its own, so that no tool looks for ignore files above it.
+    (target / ".git").mkdir()
+
+
 def size(corpus: pathlib.Path, language: str) -> str:
     endings = corpora.ENDINGS.get(language, set().union(*corpora.ENDINGS.values()))
     sizes = [path.stat().st_size for path in corpus.rglob("*") if path.suffix in endings and path.is_file()]
@@ -187,6 +202,15 @@ def main() -> None:
             commands["memlint, every file parsed"] = [*memlint, "--no-gate", "--include-generated", target]
             commands["memlint, one thread"] = [*memlint, "--jobs", "1", target]
             compare(commands | rivals(target, language, folder, tools, arguments.threads), arguments.rounds)
+            skimmed = tools / "corpus" / "skimmed"
+            without_parsed(corpus, arguments.memlint_dev, skimmed)
+            print(f"{corpus.name} without what memlint parses: {size(skimmed, language)}")
+            commands = {"memlint": [*memlint, str(skimmed)]}
+            for name, command in rivals(str(skimmed), language, folder, tools, arguments.threads).items():
+                if name.startswith("ripgrep"):
+                    commands[name] = command
+            compare(commands, arguments.rounds)
+            shutil.rmtree(skimmed)
             if language in corpora.ENDINGS:
                 on_one_core(arguments.memlint_dev, memlint[:2], corpus, language, tools)
         for language, (name, text) in SMALL.items():

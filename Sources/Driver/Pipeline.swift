@@ -1,25 +1,24 @@
 import Diagnostics
 import Judging
-import Knowledge
+package import Knowledge
 import Lifetimes
 import Semantics
-import SourceText
+package import SourceText
 import Syntax
 
 /// From one file's bytes to its findings: skim, parse, bind, work out the facts, judge. Shared by all threads.
-struct Pipeline: Sendable {
+package struct Pipeline: Sendable {
     private let base: KnowledgeBase
     private let knowledge: FileKnowledge
 
-    init(_ base: KnowledgeBase) {
+    package init(_ base: KnowledgeBase) {
         self.base = base
         knowledge = FileKnowledge(base)
     }
 
     func outcome(for file: SourceFile, _ language: Language, usesGate: Bool) -> FileOutcome {
         let directives = Directives.comments(in: file, language)
-        // A suppression is called unused only in a file that was understood, and only the parser can tell.
-        if usesGate, directives.isEmpty, !knowledge.mayConcern(file, language) { return FileOutcome() }
+        if usesGate, !parses(file, language, directives) { return FileOutcome() }
         let tree = Frontend.tree(of: file, language)
         let notices = notices(of: tree, in: file)
         let subjects = subjects(of: tree, in: file, language)
@@ -27,6 +26,16 @@ struct Pipeline: Sendable {
         guard !subjects.isEmpty else { return FileOutcome(notices: notices, directives: directives) }
         let findings = Judge(rules: base.rules).findings(in: file, tree: tree, subjects: subjects)
         return FileOutcome(findings: findings, notices: notices, directives: directives)
+    }
+
+    /// Whether a run parses the file rather than only skim it.
+    package func parses(_ file: SourceFile, _ language: Language) -> Bool {
+        parses(file, language, Directives.comments(in: file, language))
+    }
+
+    /// A suppression is called unused only in a file that was understood, and only the parser can tell.
+    private func parses(_ file: SourceFile, _ language: Language, _ directives: [TextRange]) -> Bool {
+        !directives.isEmpty || knowledge.mayConcern(file, language)
     }
 
     func explanation(of line: Int, in file: SourceFile, _ language: Language) -> [String] {

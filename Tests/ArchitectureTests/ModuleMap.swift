@@ -106,6 +106,7 @@ enum ModuleMap {
         Module(
             name: "memlint-dev",
             edges: [
+                ("Driver", "shows which files a run parses"),
                 ("Generation", "generated files, templates"),
                 ("Judging", "shows why a rule speaks"),
                 ("Knowledge", "shows what models say"),

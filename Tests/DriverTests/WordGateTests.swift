@@ -38,5 +38,12 @@ import Testing
         #expect(!gate.mayConcern(file("import apps\n")))
     }
 
+    /// A suppression is called unused only in a file that was understood.
+    @Test func parsesWhatHasACommentForIt() {
+        let pipeline = Pipeline(KnowledgeBase())
+        #expect(pipeline.parses(file("import os  # memlint: ignore[in-memory-store] -- kept elsewhere\n"), .python))
+        #expect(!pipeline.parses(file("import os  # ignore[in-memory-store] -- kept elsewhere\n"), .python))
+    }
+
     private func file(_ text: String) -> SourceFile { SourceFile(path: "a.py", bytes: ContiguousArray(text.utf8)) }
 }
