@@ -31,10 +31,21 @@ extension Analysis {
         }
     }
 
-    /// A function without a name goes by the call that registers it: `app.post`.
+    /// A function without a name goes by the call that registers it, `app.post`, or by what it is assigned to.
     private func handlerName(_ handler: NodeID, _ registration: NodeID?) -> String {
-        if tree.kind(handler) != .lambda { return tree.name(handler) }
-        return registration.flatMap { CallSite($0, in: tree) }.map { shortText($0.callee) } ?? "lambda"
+        if tree.kind(handler) != .lambda, tree.nameID(handler) != .none { return tree.name(handler) }
+        let call = registration.flatMap { CallSite($0, in: tree) }.map { shortText($0.callee) }
+        return call ?? assignedName(of: handler) ?? library.namelessFunction
+    }
+
+    /// `export const POST = async () => {}`, `{ async fetch() {} }`
+    private func assignedName(of function: NodeID) -> String? {
+        guard let parent = tree.parent(function) else { return nil }
+        switch tree.kind(parent) {
+        case .pair: return pairKey(parent)
+        case .assignment: return target(of: parent).map { shortText($0) }
+        default: return nil
+        }
     }
 
     /// Adds the handler's place and words from the first activation that has one.

@@ -83,6 +83,28 @@ import Testing
         #expect(try program.run(["--color=alwys"]).errorText.contains("did you mean `always`?"))
     }
 
+    /// In the labels of a finding.
+    @Test(arguments: [
+        ("export const POST = async (request: Request) => {", "};", "`POST` runs once"),
+        ("export default async (request: Request) => {", "};", "`function` runs once"),
+        ("export async function GET(request: Request) {", "}", "`GET` runs once"),
+    ])
+    func handlersGoByTheNamesTheyAreGiven(_ head: String, _ end: String, _ label: String) throws {
+        let source = """
+            import { SimpleChatEngine, createMemory } from "llamaindex";
+            import { NextResponse } from "next/server";
+
+            \(head)
+              const memory = createMemory();
+              const engine = new SimpleChatEngine({ memory });
+              return NextResponse.json(await engine.chat({ message: await request.text() }));
+            \(end)
+            """
+        let path = label.contains("function") ? "pages/api/chat.ts" : "app/api/chat/route.ts"
+        let ending = try program.run(["--stdin-filename", path, "--color", "never", "-"], input: Data(source.utf8))
+        #expect(ending.text.contains(label), "\(ending.text)")
+    }
+
     @Test func standardInput() throws {
         let ending = try program.run(
             ["--stdin-filename", "app/new.py", "--format", "concise", "-"], input: Data(Program.defect.utf8))

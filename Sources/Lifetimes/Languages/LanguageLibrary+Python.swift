@@ -1,6 +1,6 @@
 extension LanguageLibrary {
     static let python = LanguageLibrary(
-        initializer: "__init__", setUp: ["setup"], callOperator: "__call__", superclass: "super",
+        initializer: "__init__", setUp: ["setup"], callOperator: "__call__", namelessFunction: "lambda", superclass: "super",
         globals: [
             "abs", "all", "any", "bool", "bytearray", "bytes", "callable", "dict", "enumerate", "filter", "float", "format",
             "frozenset", "getattr", "hasattr", "hash", "id", "input", "int", "isinstance", "issubclass", "iter", "len", "list",

@@ -1,6 +1,6 @@
 extension LanguageLibrary {
     static let swift = LanguageLibrary(
-        initializer: "init", setUp: [], callOperator: "callAsFunction", superclass: "super",
+        initializer: "init", setUp: [], callOperator: "callAsFunction", namelessFunction: "closure", superclass: "super",
         globals: [
             "Array", "Bool", "Dictionary", "Double", "Float", "Int", "Int64", "Optional", "Set", "String", "Substring", "Task", "UInt",
             "UInt32", "UInt64", "debugPrint", "dump", "max", "min", "print", "readLine", "type", "withCheckedContinuation",

@@ -1,6 +1,6 @@
 extension LanguageLibrary {
     static let typescript = LanguageLibrary(
-        initializer: "constructor", setUp: [], callOperator: nil, superclass: "super",
+        initializer: "constructor", setUp: [], callOperator: nil, namelessFunction: "function", superclass: "super",
         globals: nil, globalPrefix: "",
         collections: ["Map", "WeakMap", "Set", "WeakSet"],
         emptyCollections: ["Array", "Object", "Object.create"],

@@ -23,6 +23,8 @@ struct LanguageLibrary: Sendable {
     let setUp: Set<String>
     /// What the method is called that runs when an object is called like a function.
     let callOperator: String?
+    /// What the language's people call a function without a name.
+    let namelessFunction: String
     /// The name by which an initializer's class calls what it derives from.
     let superclass: String
 
