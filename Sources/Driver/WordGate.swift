@@ -39,7 +39,7 @@ struct WordGate: Sendable {
         var modelsOfOtherNames = none
         let parts = LifetimeAnalysis.messageWords
         let evidence = models.map(\.evidence)
-        words = WordSet(Set(evidence.joined()).union(LifetimeAnalysis.turnWords).union(parts).filter(Self.isWord))
+        words = WordSet(Set(evidence.joined()).union(LifetimeAnalysis.turnWords).union(parts.joined()).filter(Self.isWord))
         var meanings = Array(repeating: Meaning(models: none), count: words.count)
         for index in models.indices {
             if models[index].packages.isEmpty { modelsOfEveryFile.insert(index) }
@@ -57,8 +57,10 @@ struct WordGate: Sendable {
         for word in LifetimeAnalysis.turnWords {
             if let place = words.place(of: word) { meanings[place].isOfTurns = true }
         }
-        for (bit, word) in parts.enumerated() {
-            if let place = words.place(of: word) { meanings[place].part = 1 << UInt8(truncatingIfNeeded: bit) }
+        for (bit, part) in parts.enumerated() {
+            for word in part {
+                if let place = words.place(of: word) { meanings[place].part = 1 << UInt8(truncatingIfNeeded: bit) }
+            }
         }
         everyPart = (1 << UInt8(truncatingIfNeeded: parts.count)) - 1
         self.modelsOfPackage = modelsOfPackage

@@ -40,9 +40,9 @@ package struct FrameworkModel: Sendable {
         types.contains(where: \.isEvidence) || handlers.contains(where: \.answers)
     }
 
-    /// Words without one of which a file makes no object of the model's state types and runs no turn: the last words of the types' names,
-    /// and the methods that make one whatever their receiver. What is called by the package's own name, which every file has that
-    /// imports it, tells nothing: of such a type the methods count.
+    /// Words without one of which a file makes no object of the model's state types, keeps none of its messages and runs no turn: the
+    /// last words of the types' names, and the methods that make one whatever their receiver. What is called by the package's own name,
+    /// which every file has that imports it, tells nothing: of such a type the methods count.
     ///
     ///     import * as models from "ai";      // Most files of a framework's own repository say no more than this.
     package var evidence: Set<String> {
@@ -120,7 +120,7 @@ package struct TypeModel: Sendable {
     }
 
     /// Whether a file that names the type may hold a subject of a rule.
-    var isEvidence: Bool { isState || role == .modelClient }
+    var isEvidence: Bool { isState || role == .modelClient || role == .message }
 
     /// The last words of the calls without one of which nothing is done with such an object that a rule asks about; nil where making one
     /// is enough.

@@ -53,5 +53,5 @@ extension Analysis {
     }
 
     /// How the text of a turn is called by the forms in which model clients take it.
-    private static let messageTexts: Set<String> = ["content", "parts", "text"]
+    static let messageTexts: Set<String> = ["content", "parts", "text"]
 }

@@ -26,12 +26,13 @@ package enum LifetimeAnalysis {
 
     /// The parameters by which model interfaces take the earlier turns: a file that has one may hold a subject.
     package static let turnWords = Analysis.turnKeywords
-    /// The parts of a message: a file that has them all may hold a subject.
-    package static let messageWords = ["role", "content"]
+    /// The parts of a message, each by the words it goes by: a file that has a word of each may hold a subject.
+    package static let messageWords: [Set<String>] = [["role"], Analysis.messageTexts]
 
     /// Whether the file has a word without which nothing in it could be a subject: most files of a framework's own have none.
     private static func mayHaveSubjects(_ names: NameTable, _ catalogue: Catalogue) -> Bool {
         func has(_ word: String) -> Bool { names.find(word) != nil }
-        return messageWords.allSatisfy(has) || turnWords.contains(where: has) || catalogue.evidence.contains(where: has)
+        let hasMessage = messageWords.allSatisfy { $0.contains(where: has) }
+        return hasMessage || turnWords.contains(where: has) || catalogue.evidence.contains(where: has)
     }
 }

@@ -15,6 +15,8 @@ import Testing
         "from fastapi import FastAPI\nasync def chat(history=[]): pass\n", "import flask\nturn = {'role': 'user', 'content': text}\n",
         "from llama_index.core import x\ny.from_persist_dir()\n", "import litellm\nlitellm.completion(messages=m)\n",
         "from litellm import acompletion as ask\nask(model, m)\n",
+        // A message whose text goes by another word.
+        "import flask\nclass Turn:\n    role: str\n    parts: list\n",
     ])
     func letsThrough(_ text: String) {
         #expect(gate.mayConcern(file(text)))
